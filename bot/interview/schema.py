@@ -1,0 +1,123 @@
+"""What a catalogue is made of: sections, questions, and the words that go with them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from bot.interview.session import Answers
+
+
+class Level(StrEnum):
+    """How far a person is in the trade (R163)."""
+
+    STUDENT = "student"
+    JUNIOR = "junior"
+    MID = "mid"
+    SENIOR = "senior"
+
+
+class Layout(StrEnum):
+    """The four résumé formats (R10-R13); called layout here, a format is a kind of file."""
+
+    CHRONOLOGICAL = "chronological"
+    FUNCTIONAL = "functional"
+    COMBINATION = "combination"
+    TARGETED = "targeted"
+
+
+class Kind(StrEnum):
+    """How an answer is read; each has one reading in `bot.interview.reading`."""
+
+    NAME = "name"  # a person's name, one line
+    LINE = "line"  # one line of text
+    TEXT = "text"  # a paragraph
+    EMAIL = "email"
+    PHONE = "phone"
+    LINK = "link"
+    PLACE = "place"
+    COUNTRY = "country"  # stored as ISO 3166 alpha-2
+    CHOICE = "choice"  # one of `options`; stored as its key
+    PERIOD = "period"  # "2021-03/2023-11", "2021/..", or one date
+    MONTH = "month"  # "2021-03" or "2021"
+    BULLETS = "bullets"  # lines, collected until "That's all"
+    ITEMS = "items"  # short names, by comma or line; suggestions are toggled
+    PICK = "pick"  # any number of `options`; stored as their keys, toggled
+    GROUP = "group"  # a label, or "Label: a, b", or many such lines at once
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice the person can tap: `key` is stored (short ASCII), `label` is shown."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A button that explains and asks the same question again: "Why?", "Ideas", "Under NDA"."""
+
+    label: str
+    text: str
+    levels: frozenset[Level] = frozenset(Level)
+    sources: tuple[str, ...] = ()  # R numbers
+
+
+Condition: TypeAlias = Callable[[Answers], bool]
+Prefix: TypeAlias = str  # of the entry a question belongs to: "experience.3." or "" outside entries
+
+
+def always(_answers: Answers) -> bool:
+    """Apply to everybody."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask.
+
+    `examples` has at least three, by level; a value may be shared by levels. They may hold
+    the placeholders {title} {language} {framework} {database} {domain}, filled from the
+    target the person chose. `again` is the wording for a further entry of a section whose
+    first question this is. `suggest` gives what to offer as buttons: texts for LINE, GROUP
+    and ITEMS. `needs` is asked with the answers of the entry by bare field name and, under
+    their full keys, all others.
+    """
+
+    key: str
+    label: str  # short, for the summary: "E-mail"
+    ask: str
+    kind: Kind
+    why: Tip
+    examples: Mapping[Level, str]
+    again: str = ""
+    optional: bool = False
+    options: tuple[Option, ...] = ()
+    suggest: Callable[[Answers, Prefix], tuple[str, ...]] | None = None
+    tips: tuple[Tip, ...] = ()
+    needs: Callable[[Answers, Prefix], bool] | None = None
+    guarded: bool = True  # looked at by the privacy guard
+    ask_by_level: Mapping[Level, str] | None = None
+    recommend: Callable[[Answers], tuple[str, str] | None] | None = None  # (option key, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the interview. `one` and `many` name an entry ("job", "jobs") if it repeats."""
+
+    key: str
+    title: str
+    questions: tuple[Question, ...]
+    optional: bool = False
+    one: str = ""
+    many: str = ""
+    applies: Condition = always
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the person may give several entries."""
+        return bool(self.one)
+
+
+Catalogue: TypeAlias = tuple[Section, ...]

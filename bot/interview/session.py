@@ -1,0 +1,85 @@
+"""What is kept of one interview: what the person said or chose, and the little that is open.
+
+Where the interview stands is never kept: `journey` computes it from the answers (U2).
+
+Keys of `answers`:
+  "contact.email"        an answer to a question
+  "experience.3.title"   an answer in entry 3 of a repeating section; 3 never changes (U3)
+  "experience"           the order of the entries, a tuple of their numbers as text;
+                         with Mark.SKIPPED: the whole section is left out (also "summary")
+  "experience.more"      "done": no further entry wanted
+  "kept.age"             the person chose to keep that kind of personal detail (U20)
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+Value: TypeAlias = str | tuple[str, ...]
+
+
+class Mark(StrEnum):
+    """What became of a question."""
+
+    GIVEN = "given"
+    OPEN = "open"  # a list still being collected: kept, but the question stays
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person said or chose, the Telegram message it came from, and when (UTC)."""
+
+    value: Value
+    mark: Mark = Mark.GIVEN
+    message: int | None = None
+    at: datetime | None = None
+
+
+Answers: TypeAlias = Mapping[str, Answer]
+Change: TypeAlias = tuple[tuple[str, Answer | None], ...]  # what stood before, key by key
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Asks for one answer, or for one entry, out of turn (U2).
+
+    `key` is a question's key or an entry's prefix ("experience.3"); `back` is the screen to
+    return to afterwards, "" for the interview itself.
+    """
+
+    key: str
+    back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Something to settle about the answer to `key` before anything is stored.
+
+    `about` says what: "guard" (`values` holds the text with the details removed, `names` the
+    categories; the text as typed is never kept, U20), "choose" (`values` are possible values,
+    `names` their labels), "unread" (`values` holds the text as typed), "delete" (a yes is
+    awaited). `message` is the Telegram message the text came from; `corrects`: it was edited.
+    """
+
+    key: str
+    about: str
+    values: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    message: int | None = None
+    corrects: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One draft. `numbers` holds the highest entry number ever given in each section."""
+
+    answers: Answers = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    undo: tuple[Change, ...] = ()  # newest last
+    focus: Focus | None = None
+    pending: Pending | None = None
+    failures: int = 0  # unreadable answers in a row to the open question
+    seen_at: datetime | None = None  # last time the person was heard, UTC

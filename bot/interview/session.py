@@ -12,7 +12,7 @@ Keys of `answers`:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -30,13 +30,20 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person said or chose, the Telegram message it came from, and when (UTC)."""
+    """What the person said or chose, the Telegram message it came from, and when (UTC).
+
+    `parts` says, for a list collected over several messages, which message gave how many of
+    its items, in order, so that an edited message corrects only its own (U14).
+    """
 
     value: Value
     mark: Mark = Mark.GIVEN
     message: int | None = None
     at: datetime | None = None
+    parts: tuple[tuple[int, int], ...] = ()
 
+
+MOST_UNDO = 100  # changes that can be taken back
 
 Answers: TypeAlias = Mapping[str, Answer]
 Change: TypeAlias = tuple[tuple[str, Answer | None], ...]  # what stood before, key by key
@@ -61,7 +68,8 @@ class Pending:
     `about` says what: "guard" (`values` holds the text with the details removed, `names` the
     categories; the text as typed is never kept, U20), "choose" (`values` are possible values,
     `names` their labels), "unread" (`values` holds the text as typed), "delete" (a yes is
-    awaited). `message` is the Telegram message the text came from; `corrects`: it was edited.
+    awaited), "item" (`values` holds one item of a list, to be said anew or dropped).
+    `message` is the Telegram message the text came from; `corrects`: it was edited.
     """
 
     key: str
@@ -83,3 +91,24 @@ class Session:
     pending: Pending | None = None
     failures: int = 0  # unreadable answers in a row to the open question
     seen_at: datetime | None = None  # last time the person was heard, UTC
+
+
+def changed(session: Session, changes: Mapping[str, Answer | None]) -> Session:
+    """The session with some answers set, or removed (None), as one step that can be undone."""
+    before: Change = tuple((key, session.answers.get(key)) for key in changes)
+    if all(old == changes[key] for key, old in before):
+        return session
+    undo = (*session.undo, before)[-MOST_UNDO:]
+    return replace(session, answers=_merged(session.answers, changes), undo=undo)
+
+
+def undone(session: Session) -> tuple[Session, Change]:
+    """The session before its last change, and what that change had replaced."""
+    *kept, last = session.undo
+    answers = _merged(session.answers, dict(last))
+    return replace(session, answers=answers, undo=tuple(kept)), last
+
+
+def _merged(answers: Answers, changes: Mapping[str, Answer | None]) -> Answers:
+    merged = {**answers, **changes}
+    return {key: answer for key, answer in merged.items() if answer is not None}

@@ -1,0 +1,178 @@
+"""Where an interview stands, computed from the answers and never stored (U2)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.interview.replies import Progress
+from bot.interview.schema import Catalogue, Question, Section
+from bot.interview.session import Answers, Mark, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question in its place; `entry` is 0 outside repeating sections.
+
+    `opens`: answering it adds the entry.
+    """
+
+    section: Section
+    question: Question
+    entry: int = 0
+    opens: bool = False
+
+    @property
+    def prefix(self) -> str:
+        """What the answers of this entry are kept under: "experience.3." or ""."""
+        return f"{self.section.key}.{self.entry}." if self.entry else ""
+
+    @property
+    def key(self) -> str:
+        """The key of the answer: "contact.email", "experience.3.title"."""
+        return f"{self.prefix or self.section.key + '.'}{self.question.key}"
+
+
+def is_settled(answers: Answers, key: str) -> bool:
+    """Whether the question was answered or skipped for good."""
+    answer = answers.get(key)
+    return answer is not None and answer.mark is not Mark.OPEN
+
+
+def is_left_out(answers: Answers, section: Section) -> bool:
+    """Whether the person skipped the section whole."""
+    answer = answers.get(section.key)
+    return answer is not None and answer.mark is Mark.SKIPPED
+
+
+def entries(answers: Answers, section: str) -> tuple[int, ...]:
+    """The numbers of a section's entries, in the person's order (U3)."""
+    answer = answers.get(section)
+    return tuple(int(number) for number in answer.value) if answer else ()
+
+
+def applies(question: Question, answers: Answers, prefix: str) -> bool:
+    """Whether the question makes sense after what was answered."""
+    return question.needs is None or question.needs(answers, prefix)
+
+
+def entry_steps(section: Section, answers: Answers, entry: int) -> Iterator[Step]:
+    """The questions of one entry, or of a section that does not repeat (entry 0)."""
+    prefix = f"{section.key}.{entry}." if entry else ""
+    for question in section.questions:
+        if applies(question, answers, prefix):
+            yield Step(section, question, entry)
+
+
+def next_entry(session: Session, section: Section) -> int:
+    """A number no entry of the section ever had."""
+    return session.numbers.get(section.key, 0) + 1
+
+
+def opener(session: Session, section: Section) -> Step:
+    """The question whose answer adds an entry."""
+    return Step(section, section.questions[0], next_entry(session, section), opens=True)
+
+
+def section_steps(section: Section, session: Session) -> Iterator[Step]:
+    """Every question of a section that applies now, in the order of asking."""
+    answers = session.answers
+    if not section.applies(answers) or is_left_out(answers, section):
+        return
+    if not section.repeats:
+        yield from entry_steps(section, answers, 0)
+        return
+    for entry in entries(answers, section.key):
+        yield from entry_steps(section, answers, entry)
+    if f"{section.key}.more" not in answers:
+        yield opener(session, section)
+
+
+def steps(catalogue: Catalogue, session: Session) -> Iterator[Step]:
+    """Every question that applies now, in the order of asking."""
+    for section in catalogue:
+        yield from section_steps(section, session)
+
+
+def find_step(catalogue: Catalogue, session: Session, key: str) -> Step | None:
+    """The place a key of `answers` belongs to, or None if the catalogue no longer has it."""
+    section_key, *rest = key.split(".")
+    section = next((s for s in catalogue if s.key == section_key), None)
+    if section is None or not rest:
+        return None
+    question = next((q for q in section.questions if q.key == rest[-1]), None)
+    if question is None or (len(rest) == 2) != section.repeats:  # noqa: PLR2004 (number, field)
+        return None
+    if not section.repeats:
+        return Step(section, question)
+    if not rest[0].isdigit():
+        return None
+    entry = int(rest[0])
+    return Step(section, question, entry, entry not in entries(session.answers, section.key))
+
+
+def focus_steps(catalogue: Catalogue, session: Session, key: str) -> Iterator[Step]:
+    """The questions a focus asks: one, or those of an entry that are open."""
+    step = find_step(catalogue, session, key)
+    if step is not None:
+        yield step
+        return
+    section_key, _, number = key.partition(".")
+    section = next((s for s in catalogue if s.key == section_key), None)
+    if section is None or not number.isdigit():
+        return
+    entry = int(number)
+    if entry not in entries(session.answers, section.key):
+        yield Step(section, section.questions[0], entry, opens=True)
+        return
+    for candidate in entry_steps(section, session.answers, entry):
+        if not is_settled(session.answers, candidate.key):
+            yield candidate
+
+
+def open_step(catalogue: Catalogue, session: Session) -> Step | None:
+    """The question to ask now: the focus, else the first that is neither answered nor skipped."""
+    if session.focus:
+        focused = next(focus_steps(catalogue, session, session.focus.key), None)
+        if focused:
+            return focused
+    return next(
+        (s for s in steps(catalogue, session) if not is_settled(session.answers, s.key)), None
+    )
+
+
+def step_before(catalogue: Catalogue, session: Session, key: str) -> Step | None:
+    """The question asked before the one with this key, for Back (U8)."""
+    before = None
+    for step in steps(catalogue, session):
+        if step.key == key:
+            return before
+        before = step
+    return before
+
+
+def is_required(step: Step) -> bool:
+    """Whether the résumé needs this answer."""
+    return not step.question.optional and not (step.opens or step.section.optional)
+
+
+def share(catalogue: Catalogue, session: Session) -> int:
+    """How much of what is asked for, not counting what is optional, is settled, in per cent."""
+    done = total = 0
+    for step in steps(catalogue, session):
+        if not step.question.optional:
+            total += 1
+            done += is_settled(session.answers, step.key)
+    return 100 * done // total if total else 100
+
+
+def progress(catalogue: Catalogue, session: Session, step: Step) -> Progress:
+    """The short line above a question (U6)."""
+    sections = [s for s in catalogue if s.applies(session.answers)]
+    order = entries(session.answers, step.section.key)
+    place = order.index(step.entry) + 1 if step.entry in order else len(order) + 1
+    return Progress(
+        title=step.section.title,
+        number=sections.index(step.section) + 1 if step.section in sections else len(sections),
+        of=len(sections),
+        entry=f"{step.section.one} {place}" if step.entry else "",
+        share=share(catalogue, session),
+    )

@@ -1,0 +1,200 @@
+"""What the bot answers, as values; `bot.screens` puts them into words."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bot.interview.events import DraftLine
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to tap. `style` is "", "primary", "success" or "danger" (Bot API 10.0)."""
+
+    label: str
+    action: str
+    argument: str = ""
+    style: str = ""
+
+
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line above a question: what was taken, or why something was not.
+
+    `kind` names the wording ("saved", "found", "undone", "moved"…), `label` and `value` fill it.
+    """
+
+    kind: str
+    label: str = ""
+    value: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where the interview stands (U6): section n of m, "job 2", share of what is needed."""
+
+    title: str
+    number: int
+    of: int
+    entry: str
+    share: int  # per cent
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The open question."""
+
+    screen: str
+    progress: Progress
+    text: str
+    example: str
+    rows: Rows
+    notes: tuple[Note, ...] = ()
+    current: tuple[str, ...] = ()  # the answer as it stands, if it is being changed
+    collected: tuple[str, ...] = ()  # what a list holds so far
+    wants_contact: bool = False  # offer to share the phone number in one tap (U15)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A personal detail found: its plain name, the reason, how the country sees it."""
+
+    name: str
+    reason: str
+    custom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Personal details were found; nothing is stored until the person chooses (U20)."""
+
+    screen: str
+    details: tuple[Detail, ...]
+    remains: str
+    rows: Rows
+    message: int | None  # the message to reply to
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What was typed cannot be read, or in more than one way (U10, U13)."""
+
+    screen: str
+    understood: str
+    hint: str
+    example: str
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence; `kind` names the wording in templates/messages/Told.html."""
+
+    kind: str
+    value: str = ""
+    rows: Rows = ()
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An answer to a question asked back (U9); the question follows."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Where the person stopped (U16)."""
+
+    progress: Progress
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a summary: `state` is "done", "part", "open" or "left out"."""
+
+    label: str
+    value: str = ""
+    state: str = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The answers by section, one section, or one entry (U18)."""
+
+    title: str
+    lines: tuple[Line, ...]
+    rows: Rows
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Nothing is left to ask: what was left out, and what can be had now (U8)."""
+
+    left_out: tuple[str, ...]
+    rows: Rows
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The person's drafts (U19)."""
+
+    drafts: tuple[DraftLine, ...]
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """An edited message was taken (U14): shown as a reaction on it."""
+
+    message: int
+    label: str
+
+
+Reply: TypeAlias = (
+    Ask | Warn | Doubt | Told | Explained | Resumed | Summary | Finished | Drafts | Acknowledged
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """Make and send a file: "pdf", "preview" or "export"."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartDraft:
+    """Begin another draft, empty or as a copy of this one (U19)."""
+
+    copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """Go on with another draft."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDraft:
+    """Delete one draft."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Delete everything held on the person."""
+
+
+Effect: TypeAlias = Deliver | StartDraft | OpenDraft | RemoveDraft | Forget

@@ -1,0 +1,37 @@
+# Each of these sets up what it needs, on a machine with git, make, python3 and python3-venv.
+.PHONY: run test check bench setup setup-dev lint types lock
+.DEFAULT_GOAL := run
+
+PY := .venv/bin/python
+
+run: setup ## the bot on Telegram if TELEGRAM_BOT_TOKEN is set, else the interview in this terminal
+	@$(PY) -m bot migrate
+	@if [ -n "$$TELEGRAM_BOT_TOKEN" ]; then exec $(PY) -m bot run; else exec $(PY) -m bot chat; fi
+
+test: setup-dev ## all tests, on a SQLite file and a real Postgres
+	$(PY) -m pytest
+
+check: lint types test ## the floors of the house are among the tests
+
+lint: setup-dev
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: setup-dev
+	$(PY) -m mypy
+
+bench: setup-dev ## medians, beside peers measured in the same run
+	$(PY) -m tests.bench
+
+setup: ## what `run` needs: native libraries, packages
+	@sh setup/setup.sh
+
+setup-dev: ## and what the others need
+	@sh setup/setup.sh dev
+
+COMPILE := .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+lock: setup-dev ## the lock files anew from pyproject.toml (UPGRADE=--upgrade for newer versions)
+	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.txt
+	$(COMPILE) $(UPGRADE) -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt

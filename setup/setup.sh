@@ -1,0 +1,80 @@
+#!/bin/sh
+# All that a fresh machine needs to run the bot (`setup.sh`) or also to test it (`setup.sh dev`).
+# Looks first and does only what is missing, so a second call costs a moment.
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+python=${PYTHON:-python3}
+lock=requirements.txt
+[ "${1-}" = dev ] && lock=requirements-dev.txt
+
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
+    fail "Python 3.11 or newer is needed, as python3 or named by PYTHON=."
+
+# WeasyPrint draws text with Pango, which no Python package carries.
+libraries_missing() { ! "$python" setup/libraries.py; }
+
+debian="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+apt() { # with "sudo -n" or nothing before it
+    install="env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get install -qq -y --no-install-recommends"
+    say "installing $debian"
+    # Package lists that are missing or old are fetched, then it is tried once more.
+    "$@" $install $debian </dev/null >&2 2>/dev/null || {
+        "$@" env LC_ALL=C apt-get update -qq </dev/null >&2
+        "$@" $install $debian </dev/null >&2
+    }
+}
+
+libraries() {
+    if [ "$(uname)" = Darwin ]; then
+        fail "Pango, which draws the PDF's text, is missing: type 'brew install pango' and call this again."
+    elif ! command -v apt-get >/dev/null; then
+        fail "Pango 1.44 or newer and HarfBuzz's subset library are missing: install them with this system's package manager and call this again."
+    elif [ "$(id -u)" = 0 ]; then
+        apt
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+        apt sudo -n
+    elif command -v sudo >/dev/null; then
+        fail "Pango, which draws the PDF's text, is missing: type 'sudo apt-get install -y $debian' and call this again."
+    else
+        fail "Pango, which draws the PDF's text, is missing: type 'su -c \"apt-get install -y $debian\"' and call this again."
+    fi
+    ! libraries_missing || fail "$debian are installed, but $python cannot load them."
+}
+
+uv=.venv/uv/bin/uv
+
+uv_ready() { [ -x "$uv" ] && cmp -s setup/uv.txt .venv/uv/installed.txt; }
+
+fetch_uv() {
+    say "fetching uv"
+    "$python" -m venv --clear .venv/uv ||
+        fail "Python's venv module is missing: on Debian and Ubuntu, install python3-venv."
+    .venv/uv/bin/python -m pip install --quiet --disable-pip-version-check \
+        --require-hashes --requirement setup/uv.txt
+    cp setup/uv.txt .venv/uv/installed.txt
+}
+
+# What is installed is told by a copy of its lock; the one for tests holds all of the other.
+packages_ready() {
+    .venv/bin/python -c '' 2>/dev/null || return 1
+    cmp -s "$lock" .venv/installed.txt || cmp -s requirements-dev.txt .venv/installed.txt
+}
+
+packages() {
+    .venv/bin/python -c '' 2>/dev/null || "$python" -m venv --without-pip .venv ||
+        fail "Python's venv module is missing: on Debian and Ubuntu, install python3-venv."
+    uv_ready || fetch_uv
+    say "installing the packages of $lock"
+    rm -f .venv/installed.txt
+    "$uv" pip sync --quiet --python .venv/bin/python --require-hashes "$lock"
+    "$uv" pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+    cp "$lock" .venv/installed.txt
+}
+
+if libraries_missing; then libraries; fi
+packages_ready || packages

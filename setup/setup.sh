@@ -20,12 +20,13 @@ libraries_missing() { ! "$python" setup/libraries.py; }
 debian="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 apt() { # with "sudo -n" or nothing before it
-    install="env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get install -qq -y --no-install-recommends"
     say "installing $debian"
+    quietly="env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -qq -o Dpkg::Use-Pty=0"
+    install="$quietly install -y --no-install-recommends $debian"
     # Package lists that are missing or old are fetched, then it is tried once more.
-    "$@" $install $debian </dev/null >&2 2>/dev/null || {
-        "$@" env LC_ALL=C apt-get update -qq </dev/null >&2
-        "$@" $install $debian </dev/null >&2
+    "$@" $install </dev/null >/dev/null 2>&1 || {
+        "$@" $quietly update </dev/null >&2
+        "$@" $install </dev/null >/dev/null
     }
 }
 

@@ -24,10 +24,9 @@ apt() { # with "sudo -n" or nothing before it
     quietly="env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -qq -o Dpkg::Use-Pty=0"
     install="$quietly install -y --no-install-recommends $debian"
     # Package lists that are missing or old are fetched, then it is tried once more.
-    "$@" $install </dev/null >/dev/null 2>&1 || {
-        "$@" $quietly update </dev/null >&2
-        "$@" $install </dev/null >/dev/null
-    }
+    "$@" $install </dev/null >/dev/null 2>&1 && return
+    said=$("$@" $quietly update </dev/null 2>&1 && "$@" $install </dev/null 2>&1) ||
+        fail "apt-get could not install $debian. $said"
 }
 
 libraries() {

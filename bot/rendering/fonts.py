@@ -1,0 +1,43 @@
+"""The typefaces pages are set in, and the private font settings that name no others.
+
+They come from a package of the registry, never from the operating system, so pages are the
+same on every machine.
+"""
+
+import os
+from importlib.resources import files
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+SETTINGS_FILE = "fonts.conf"
+CACHE_FOLDER = "cache"
+# In the order they are asked for a character that the theme's own typeface lacks.
+FAMILIES = (
+    "Source Sans 3",
+    "Noto Sans",  # all of Cyrillic, Greek and Devanagari
+    "Open Sans",  # Hebrew
+    "EB Garamond",  # arrows and old letters
+)
+
+_SETTINGS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+{folders}
+<cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+def write_settings(folder: Path) -> Path:
+    """Write fontconfig settings that name only `FAMILIES` into `folder`; return the file."""
+    fonts = Path(str(files("rendercv_fonts")))
+    folders = "\n".join(f"<dir>{escape(str(fonts / family))}</dir>" for family in FAMILIES)
+    settings = folder / SETTINGS_FILE
+    cache = escape(str(folder / CACHE_FOLDER))
+    settings.write_text(_SETTINGS.format(folders=folders, cache=cache), encoding="utf-8")
+    return settings
+
+
+def use_settings(settings: Path) -> None:
+    """Point this process at `settings`; in force for all fonts asked for from then on."""
+    os.environ["FONTCONFIG_FILE"] = str(settings)

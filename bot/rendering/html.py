@@ -1,0 +1,83 @@
+"""A document as HTML, by templates that loop, include and test for presence, nothing more."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.rendering.typesetting import LONGEST_WORD, capitals, plain, typeset
+from bot.resume.document import Block, Document, Link
+
+TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
+_SAFE_HREF = re.compile(r"(?:https?|mailto|tel):[^\s]+", re.IGNORECASE)
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
+
+
+class _Verbatim(str):
+    """Text for a machine: it is escaped like any other, but not typeset."""
+
+    __slots__ = ()
+
+
+def to_html(document: Document) -> str:
+    """Return a whole page of HTML; every text of the document stands in it as text."""
+    return _environment().get_template("base/document.html").render(document=document)
+
+
+def title_of(document: Document) -> str:
+    """Return what the file calls itself: "Name - Role"."""
+    return " - ".join(filter(None, (plain(document.name), plain(document.headline))))
+
+
+def stylesheet(theme: str) -> str:
+    """Return the CSS of `theme`, a folder of the templates."""
+    return (TEMPLATES / theme / "style.css").read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        capitals=capitals,
+        direction=_direction,
+        href=_href,
+        title_of=title_of,
+        verbatim=_verbatim,
+    )
+    environment.tests["long"] = _is_long
+    environment.globals["template_of"] = _template_of
+    return environment
+
+
+def _finalize(value: object) -> object:
+    return value if isinstance(value, _Verbatim) else typeset(str(value))
+
+
+def _verbatim(text: str) -> _Verbatim:
+    return _Verbatim(plain(text))
+
+
+def _href(link: Link) -> _Verbatim:
+    address = plain(link.href)
+    return _Verbatim(address if _SAFE_HREF.fullmatch(address) else "")
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > LONGEST_WORD
+
+
+def _direction(language: str) -> _Verbatim:
+    return _Verbatim("rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr")
+
+
+def _template_of(block: Block) -> str:
+    return f"base/{type(block).__name__.lower()}.html"

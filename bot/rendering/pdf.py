@@ -1,0 +1,132 @@
+"""A document as PDF bytes, by WeasyPrint; imported in rendering processes only (it is slow)."""
+
+import atexit
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import Any, Final, NoReturn
+
+from bot.rendering.fonts import use_settings, write_settings
+from bot.rendering.html import stylesheet, to_html
+from bot.rendering.ladder import Fitting, Rung, fit
+from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
+from bot.resume.document import Document, Paper
+
+
+def _set_up_fonts() -> None:
+    folder = Path(mkdtemp(prefix="resume-fonts-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
+    use_settings(write_settings(folder))
+
+
+_set_up_fonts()  # before Pango is loaded, which reads the settings as it is
+
+import weasyprint  # noqa: E402
+from weasyprint.text.fonts import FontConfiguration  # noqa: E402
+from weasyprint.urls import URLFetcher  # noqa: E402
+
+THEME: Final = "classic"
+OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1"}
+_PAGE = "@page {{ size: {paper}; margin: {margin}mm }} html {{ font-size: {size}pt }}"
+_PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "letter"}
+_NOT_IN_FONTS = ".notdef glyph"
+_MM_TO_PX = 96 / 25.4  # WeasyPrint gives places in CSS pixels
+
+_log = logging.getLogger("weasyprint")
+_log.propagate = False  # what it says may quote the document
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """PDF bytes and how they came to fit; `unprintable` are characters shown as boxes."""
+
+    content: bytes
+    pages: int
+    rung: Rung
+    fits: bool
+    unprintable: tuple[str, ...]
+
+
+class NothingFetched(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
+    """Refuses every address: a page has all it needs in its HTML, CSS and fonts."""
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> NoReturn:
+        """Refuse."""
+        raise PermissionError
+
+
+def to_pdf(document: Document) -> Pdf:
+    """Return the document as tagged PDF (PDF/UA-1); the same document gives the same bytes.
+
+    Raises `RenderingError` for one past `MOST_PAGES` or `MOST_BYTES`.
+    """
+    page = weasyprint.HTML(string=to_html(document), url_fetcher=NothingFetched())
+    chosen = fit(lambda rung: _lay_out(page, document.paper, rung), document.most_pages)
+    if chosen.pages > MOST_PAGES:
+        raise RenderingError(TOO_LONG)
+    with _Boxes() as boxes:
+        content = chosen.layout.write_pdf(**OPTIONS)
+    if len(content) > MOST_BYTES:
+        raise RenderingError(TOO_BIG)
+    fits = chosen.pages <= document.most_pages
+    return Pdf(content, chosen.pages, chosen.rung, fits, tuple(boxes.characters))
+
+
+def shared_styles(paper: Paper, rung: Rung) -> dict[str, Any]:
+    """Return the font configuration and style sheets that all documents of a process share."""
+    return {
+        "font_config": _fonts(),
+        "stylesheets": [_theme_style(THEME), _page_style(paper, rung)],
+    }
+
+
+def _lay_out(page: weasyprint.HTML, paper: Paper, rung: Rung) -> Fitting[weasyprint.Document]:
+    layout = page.render(**shared_styles(paper, rung), **OPTIONS)
+    last = layout.pages[-1]
+    end = last.anchors["end"][1]
+    margin = rung.margin_mm * _MM_TO_PX
+    share = (end - margin) / (last.height - 2 * margin)
+    return Fitting(rung, len(layout.pages), share, layout)
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@cache
+def _theme_style(theme: str) -> weasyprint.CSS:
+    return _css(stylesheet(theme))
+
+
+@cache
+def _page_style(paper: Paper, rung: Rung) -> weasyprint.CSS:
+    size = _PAPER_NAMES[paper]
+    return _css(_PAGE.format(paper=size, margin=rung.margin_mm, size=rung.point_size))
+
+
+def _css(text: str) -> weasyprint.CSS:
+    return weasyprint.CSS(string=text, font_config=_fonts(), url_fetcher=NothingFetched())
+
+
+class _Boxes(logging.Handler):
+    """Hears which characters WeasyPrint found in no font while it is entered."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.characters: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.msg.startswith(_NOT_IN_FONTS) and isinstance(record.args, tuple):
+            self.characters[str(record.args[0])] = None
+
+    def __enter__(self) -> "_Boxes":
+        _log.addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _log.removeHandler(self)

@@ -1,0 +1,120 @@
+"""Rendering in a child process that is ready beforehand, sees no secrets and can be killed."""
+
+import asyncio
+import multiprocessing
+import os
+import resource
+from collections.abc import Iterator
+from concurrent.futures import TimeoutError as TookTooLong
+from contextlib import contextmanager
+from multiprocessing import forkserver
+from types import TracebackType
+from typing import Final, Self
+
+from pebble import ProcessPool
+
+from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
+from bot.resume.document import Document
+
+# What the child must not see; everything it prints comes to it as an argument.
+SECRETS: Final = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "DATA_KEYS", "WEBHOOK_SECRET")
+SECONDS_A_JOB: Final = 15.0
+JOBS_A_CHILD: Final = 50
+MOST_MEMORY: Final = 700 * 1024 * 1024  # bytes of address space; WeasyPrint takes 200 MB
+MOST_FILE: Final = 20 * 1024 * 1024  # bytes
+_WORKER = "bot.rendering.worker"
+
+
+class Pool:
+    """A rendering process, replaced when it hangs, dies or has worked long enough."""
+
+    def __init__(self, *, seconds: float = SECONDS_A_JOB, children: int = 1) -> None:
+        """Prepare the pool; `seconds` is what a job may take before its process is killed."""
+        self._seconds = seconds
+        self._pool = ProcessPool(
+            max_workers=children,
+            max_tasks=JOBS_A_CHILD,
+            initializer=_start_child,
+            context=multiprocessing.get_context("forkserver"),
+        )
+
+    def warm(self) -> None:
+        """Start the process now rather than with the first document; returns at once."""
+        with _secrets_hidden():
+            multiprocessing.set_forkserver_preload([_WORKER])
+            forkserver.ensure_running()
+            self._pool.schedule(_nothing)
+
+    async def render(self, document: Document, *, previews: bool) -> Rendered:
+        """Return the document rendered; raises `RenderingError`."""
+        job = self._pool.schedule(
+            _make, args=[document], kwargs={"previews": previews}, timeout=self._seconds
+        )
+        try:
+            return await asyncio.wrap_future(job)
+        except RenderingError:
+            raise
+        except (TookTooLong, TimeoutError):
+            raise RenderingError(TOO_SLOW) from None
+        except Exception:  # noqa: BLE001  # whatever broke in the child may quote the document
+            raise RenderingError(FAILED) from None
+
+    def close(self) -> None:
+        """Drop what is waiting and end the process."""
+        self._pool.stop()
+        self._pool.join()
+
+    def __enter__(self) -> Self:
+        """Start the process."""
+        self.warm()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the process."""
+        self.close()
+
+
+def render_now(document: Document, *, previews: bool = True) -> Rendered:
+    """Return the document rendered in this very process; raises `RenderingError`."""
+    try:
+        return _make(document, previews=previews)
+    except RenderingError:
+        raise
+    except Exception:  # noqa: BLE001  # whatever broke may quote the document
+        raise RenderingError(FAILED) from None
+
+
+def _make(document: Document, *, previews: bool) -> Rendered:
+    from bot.rendering.worker import make  # noqa: PLC0415  # slow, for rendering processes only
+
+    return make(document, previews=previews)
+
+
+def _start_child() -> None:
+    for name in SECRETS:
+        os.environ.pop(name, None)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_FILE, MOST_FILE))
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    from bot.rendering.worker import warm_up  # noqa: PLC0415  # as above
+
+    warm_up()
+
+
+def _nothing() -> None:
+    """Do nothing: the process is started for it."""
+
+
+@contextmanager
+def _secrets_hidden() -> Iterator[None]:
+    """Take the secrets out of the environment that a new process inherits."""
+    hidden = {name: os.environ.pop(name) for name in SECRETS if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)

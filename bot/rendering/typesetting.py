@@ -1,0 +1,62 @@
+"""How a piece of text is written on a page: what is dropped, kept whole, capitalised."""
+
+import re
+import unicodedata
+
+WORD_JOINER = "\u2060"  # no break here; extractors drop it
+BREAK = "\u200b"  # a break is allowed here; extractors drop it
+LONGEST_WHOLE = 30  # characters; a longer word (an address) may be broken after - and /
+LONGEST_WORD = 60  # characters; a longer one may be broken anywhere
+
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
+_BREAKABLE = re.compile(r"(?<=\S)([-/\u2013])(?=\S)")
+# Left-to-right and right-to-left overrides can make a page read otherwise than its text.
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_NEVER_PRINTED = frozenset({"Cc", "Cs"})
+_TURKIC = frozenset({"tr", "az"})
+
+
+def plain(text: str) -> str:
+    """Return `text` as one line without characters that no page can show.
+
+    These are control characters, lone surrogates and overrides of direction.
+    """
+    one_line = _SPACE.sub(" ", text).strip()
+    return "".join(
+        letter
+        for letter in one_line
+        if unicodedata.category(letter) not in _NEVER_PRINTED and letter not in _OVERRIDES
+    )
+
+
+def typeset(text: str) -> str:
+    """Return plain `text` with compounds such as "back-end" and "CI/CD" kept on one line."""
+    return _WORD.sub(lambda word: _set_word(word.group()), plain(text))
+
+
+def capitals(title: str, language: str) -> str:
+    """Return `title` in capitals as `language` (BCP 47) writes them.
+
+    Titles are really in capitals, not only drawn so: what is read out of the PDF is what is
+    seen.
+    """
+    match language.split("-")[0].lower():
+        case tongue if tongue in _TURKIC:
+            return title.replace("i", "İ").upper()
+        case "el":
+            bare = unicodedata.normalize("NFD", title).replace("\u0301", "")
+            return unicodedata.normalize("NFC", bare).upper()
+        case "ka":  # Georgian capitals are in hardly any font
+            return title
+        case _:
+            return title.upper()
+
+
+def _set_word(word: str) -> str:
+    if len(word) <= LONGEST_WHOLE:
+        return _BREAKABLE.sub(r"\1" + WORD_JOINER, word)
+    if len(word) > LONGEST_WORD:
+        pieces = range(0, len(word), LONGEST_WORD)
+        return BREAK.join(word[start : start + LONGEST_WORD] for start in pieces)
+    return word

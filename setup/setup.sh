@@ -18,6 +18,7 @@ lock=requirements.txt
 libraries_missing() { ! "$python" setup/libraries.py; }
 
 debian="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+typed="apt-get update && apt-get install -y $debian"
 
 apt() { # with "sudo -n" or nothing before it
     say "installing $debian"
@@ -31,17 +32,17 @@ apt() { # with "sudo -n" or nothing before it
 
 libraries() {
     if [ "$(uname)" = Darwin ]; then
-        fail "Pango, which draws the PDF's text, is missing: type 'brew install pango' and call this again."
+        fail "Pango, which draws the PDF's text, is missing: type 'brew install pango', then call this again."
     elif ! command -v apt-get >/dev/null; then
-        fail "Pango 1.44 or newer and HarfBuzz's subset library are missing: install them with this system's package manager and call this again."
+        fail "Pango 1.44 or newer and HarfBuzz's subset library are missing: install them with this system's package manager, then call this again."
     elif [ "$(id -u)" = 0 ]; then
         apt
     elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
         apt sudo -n
     elif command -v sudo >/dev/null; then
-        fail "Pango, which draws the PDF's text, is missing: type 'sudo apt-get install -y $debian' and call this again."
+        fail "Pango, which draws the PDF's text, is missing: type 'sudo sh -c \"$typed\"', then call this again."
     else
-        fail "Pango, which draws the PDF's text, is missing: type 'su -c \"apt-get install -y $debian\"' and call this again."
+        fail "Pango, which draws the PDF's text, is missing: type 'su -c \"$typed\"', then call this again."
     fi
     ! libraries_missing || fail "$debian are installed, but $python cannot load them."
 }

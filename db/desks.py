@@ -1,0 +1,259 @@
+"""A person's desk: their drafts, the session of the one that lies open, what they last saw."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+
+from bot.interview.session import Answers, Change, Mark, Session
+from db.away import Conflict
+from db.forms import answer_row, read_answers, read_session, read_undo, state_of, undo_rows
+from db.models import Json, Moment, answers, drafts, people, undo
+from db.rows import Rows, added, written
+
+MOST_CHANGES = 100  # that can be taken back
+
+_chat = (people.c.chat == bindparam("chat"), people.c.thread == bindparam("thread"))
+_draft = bindparam("draft")
+
+# On Postgres the row is locked: one lane per chat, however many processes serve it.
+_PERSON = (
+    select(
+        people.c.id, people.c.shown, people.c.screen, people.c.language, people.c.away
+    )
+    .where(*_chat)
+    .with_for_update()
+)
+# Keys with a dot are answers to questions, but for the kept kinds and the ends of sections.
+_answered = (
+    select(func.count())
+    .where(answers.c.draft_id == drafts.c.id, answers.c.mark != Mark.SKIPPED.value)
+    .where(answers.c.key.like("%.%"), answers.c.key.not_like("%.more"))
+    .where(answers.c.key.not_like("kept.%"))
+    .scalar_subquery()
+)
+_DRAFTS = (
+    select(
+        drafts.c.id,
+        drafts.c.name,
+        drafts.c.created_at,
+        drafts.c.seen_at,
+        _answered.label("answered"),
+        drafts.c.opened,
+        drafts.c.version,
+        drafts.c.state,
+    )
+    .where(drafts.c.person_id == bindparam("person"))
+    .order_by(drafts.c.id.desc())
+)
+_ANSWERS = select(
+    answers.c.key, answers.c.value, answers.c.mark, answers.c.message, answers.c.at
+).where(answers.c.draft_id == _draft)
+_UNDO = (
+    select(undo.c.serial, undo.c.key, undo.c.old)
+    .where(undo.c.draft_id == _draft)
+    .order_by(undo.c.serial, undo.c.position)
+)
+_SAVE = (
+    update(drafts)
+    .where(drafts.c.id == _draft, drafts.c.version == bindparam("before"))
+    .values(
+        version=drafts.c.version + 1,
+        state=bindparam("state"),
+        seen_at=bindparam("seen_at"),
+        saved_at=bindparam("saved_at"),
+    )
+    .returning(drafts.c.version)
+)
+_DROP_ANSWER = delete(answers).where(answers.c.draft_id == _draft, answers.c.key == bindparam("k"))
+_ADD_UNDO = insert(undo)
+_DROP_UNDO = delete(undo).where(undo.c.draft_id == _draft).where(
+    (undo.c.serial < bindparam("first")) | (undo.c.serial >= bindparam("end"))
+)
+
+_next_opened = (
+    select(func.coalesce(func.max(drafts.c.opened), 0) + 1)
+    .where(drafts.c.person_id == bindparam("person"))
+    .scalar_subquery()
+)
+_NEW = insert(drafts).values(opened=_next_opened).returning(drafts.c.id)
+_SOURCE = select(drafts.c.person_id, drafts.c.name, drafts.c.state, drafts.c.seen_at).where(
+    drafts.c.id == _draft
+)
+_COPY_ANSWERS = insert(answers).from_select(
+    [column.name for column in answers.c],
+    select(
+        bindparam("copy", type_=drafts.c.id.type),
+        *(column for column in answers.c if column.name != "draft_id"),
+    ).where(answers.c.draft_id == _draft),
+)
+_theirs = (drafts.c.id == _draft, drafts.c.person_id == bindparam("person"))
+_OPEN = update(drafts).where(*_theirs).values(opened=_next_opened).returning(drafts.c.id)
+_RENAME = update(drafts).where(drafts.c.id == _draft).values(name=bindparam("new_name"))
+_REMOVE = delete(drafts).where(*_theirs).returning(drafts.c.id)
+
+_SHOWN = update(people).where(*_chat).values(shown=bindparam("value"))
+_SCREEN = update(people).where(*_chat).values(screen=bindparam("value"))
+_LANGUAGE = update(people).where(*_chat).values(language=bindparam("value"))
+_AWAY = update(people).where(*_chat).values(away=bindparam("value"))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A draft as a list shows it; `answered` counts the questions answered, not those skipped."""
+
+    id: int
+    name: str
+    created_at: datetime
+    seen_at: datetime | None
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that a turn starts from. `drafts` are all of the person's, newest first."""
+
+    person: int
+    draft: int
+    session: Session
+    drafts: tuple[DraftLine, ...]
+    shown: int | None = None  # Telegram's number of the last message with a keyboard
+    screen: str = ""  # the code of the last screen
+    language: str | None = None
+    away: bool = False  # has blocked the bot
+    version: int = 0  # of the draft, when it was loaded
+    serial: int = 0  # of the oldest change that can be taken back
+
+
+def _kept(old: tuple[Change, ...], new: tuple[Change, ...]) -> tuple[int, int]:
+    """Give the longest run of old changes that opens the new ones, as (start, length)."""
+    best = (0, 0)
+    for start in range(len(old)):
+        pairs = zip(old[start:], new, strict=False)
+        length = next((i for i, (a, b) in enumerate(pairs) if a != b), None)
+        if length is None:
+            length = min(len(old) - start, len(new))
+        best = max(best, (start, length), key=lambda run: run[1])
+        if best[1] >= len(old) - start - 1:
+            break
+    return best
+
+
+class Desks(Rows):
+    """One person, one chat (and topic), any number of drafts of which one lies open."""
+
+    def desk(self, chat: int, thread: int, now: datetime) -> Desk:
+        """Load a desk, with a person and a first draft made if there are none."""
+        person = self._lock(chat, thread, now)
+        self._person = person.id
+        lines = self._all(_DRAFTS, {"person": person.id})
+        if not lines:
+            self.new_draft(person.id, now)
+            lines = self._all(_DRAFTS, {"person": person.id})
+        opened = max(lines, key=lambda line: int(line.opened))
+        changes = self._all(_UNDO, {"draft": opened.id})
+        kept = read_answers(self._all(_ANSWERS, {"draft": opened.id}))
+        return Desk(
+            person=person.id,
+            draft=opened.id,
+            session=read_session(opened.state, opened.seen_at, kept, read_undo(changes)),
+            drafts=tuple(DraftLine(*line[:5]) for line in lines),
+            shown=person.shown,
+            screen=person.screen,
+            language=person.language,
+            away=person.away,
+            version=opened.version,
+            serial=changes[0].serial if changes else 0,
+        )
+
+    def save(self, desk: Desk, session: Session, now: datetime) -> Desk:
+        """Write what differs from the desk's session; gives the desk to save from next.
+
+        Of more than `MOST_CHANGES` changes the newest are kept. Saved by others in between,
+        the transaction is run anew.
+        """
+        session = replace(session, undo=session.undo[-MOST_CHANGES:])
+        if session == desk.session:
+            return desk
+        version = self._save_draft(desk, session, now)
+        self._save_answers(desk.draft, desk.session.answers, session.answers)
+        serial = self._save_undo(desk, session.undo)
+        return replace(desk, session=session, version=version, serial=serial)
+
+    def new_draft(self, person: int, now: datetime) -> int:
+        """Put an empty draft on the desk."""
+        return self._new(person, "", Session(), now)
+
+    def copy_draft(self, draft: int, now: datetime) -> int:
+        """Put a copy on the desk: its answers, without what can be taken back or is pending."""
+        source = self._all(_SOURCE, {"draft": draft})[0]
+        session = Session(numbers=source.state["numbers"], seen_at=source.seen_at)
+        copy = self._new(source.person_id, source.name, session, now)
+        self._do(_COPY_ANSWERS, {"draft": draft, "copy": copy})
+        return copy
+
+    def open_draft(self, person: int, draft: int) -> bool:
+        """Put a draft on the desk; False if it is not theirs."""
+        return self._first(_OPEN, {"draft": draft, "person": person}) is not None
+
+    def rename_draft(self, draft: int, name: str) -> None:
+        self._do(_RENAME, {"draft": draft, "new_name": name})
+
+    def remove_draft(self, person: int, draft: int) -> bool:
+        """Delete a draft with all that hangs on it; the one opened before it lies open again.
+
+        False if it is not theirs.
+        """
+        self.erased = True
+        return self._first(_REMOVE, {"draft": draft, "person": person}) is not None
+
+    def set_shown(self, chat: int, thread: int, message_id: int | None) -> None:
+        """Note which message has the keyboard."""
+        self._do(_SHOWN, {"chat": chat, "thread": thread, "value": message_id})
+
+    def set_screen(self, chat: int, thread: int, screen: str) -> None:
+        """Note the code of the screen shown last; "" for none."""
+        self._do(_SCREEN, {"chat": chat, "thread": thread, "value": screen})
+
+    def set_language(self, chat: int, thread: int, language: str | None) -> None:
+        self._do(_LANGUAGE, {"chat": chat, "thread": thread, "value": language})
+
+    def set_away(self, chat: int, thread: int, away: bool) -> None:  # noqa: FBT001  its value
+        """Note that the person blocked the bot, or is back (U25)."""
+        self._do(_AWAY, {"chat": chat, "thread": thread, "value": away})
+
+    def _lock(self, chat: int, thread: int, now: datetime) -> Row[Any]:
+        where = {"chat": chat, "thread": thread}
+        if (row := self._first(_PERSON, where)) is None:
+            self._do(added(self._dialect, people, "id"), {**where, "created_at": now})
+            row = self._all(_PERSON, where)[0]
+        return row
+
+    def _new(self, person: int, name: str, session: Session, now: datetime) -> int:
+        moments = {"created_at": now, "saved_at": now, "seen_at": session.seen_at}
+        values = {"person": person, "person_id": person, "name": name, "version": 0}
+        row = self._all(_NEW, {**values, **moments, "state": state_of(session)})[0]
+        return int(row.id)
+
+    def _save_draft(self, desk: Desk, session: Session, now: datetime) -> int:
+        values = {"state": state_of(session), "seen_at": session.seen_at, "saved_at": now}
+        row = self._first(_SAVE, {"draft": desk.draft, "before": desk.version, **values})
+        if row is None:
+            raise Conflict
+        return int(row.version)
+
+    def _save_answers(self, draft: int, old: Answers, new: Answers) -> None:
+        gone = [{"draft": draft, "k": key} for key in old if key not in new]
+        self._do_each(_DROP_ANSWER, gone)
+        changed = [answer_row(draft, k, a) for k, a in new.items() if old.get(k) != a]
+        self._do_each(written(self._dialect, answers), changed)
+
+    def _save_undo(self, desk: Desk, new: tuple[Change, ...]) -> int:
+        old = desk.session.undo
+        start, length = _kept(old, new)
+        first, end = desk.serial + start, desk.serial + start + length
+        if length < len(old):
+            self._do(_DROP_UNDO, {"draft": desk.draft, "first": first, "end": end})
+        self._do_each(_ADD_UNDO, undo_rows(desk.draft, end, new[length:]))
+        return first

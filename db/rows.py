@@ -1,0 +1,56 @@
+"""What the parts of the ledger share: one connection, and statements prepared once."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Insert, Row, Table, bindparam
+from sqlalchemy.dialects import postgresql, sqlite
+
+# No wait is longer, so a row due further off than this was stamped by a clock that has since
+# been set back, and is due now.
+LONGEST_WAIT = timedelta(hours=1)
+
+
+@cache
+def added(dialect: str, table: Table, *returned: str) -> Insert:
+    """Insert that leaves a row already there as it is; returns columns of a row that is new.
+
+    `rowcount` does not tell new from old under psycopg, hence the returned columns.
+    """
+    new = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    return new.on_conflict_do_nothing().returning(*(table.c[name] for name in returned))
+
+
+@cache
+def written(dialect: str, table: Table) -> Insert:
+    """Insert that overwrites every column of a row already there with the same primary key."""
+    new = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    keys = [column.name for column in table.primary_key]
+    rest = {name: new.excluded[name] for name in table.c.keys() if name not in keys}  # noqa: SIM118
+    values = {name: bindparam(name) for name in table.c.keys()}  # noqa: SIM118
+    return new.values(values).on_conflict_do_update(index_elements=keys, set_=rest)
+
+
+class Rows:
+    """One transaction's connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._dialect = connection.dialect.name
+        self._person: int | None = None  # whose desk was loaded: the reply kept is theirs
+        self.erased = False  # the file must not remember what is gone
+
+    def _do(self, statement: Executable, values: Mapping[str, Any]) -> None:
+        self._connection.execute(statement, values)
+
+    def _do_each(self, statement: Executable, values: Sequence[Mapping[str, Any]]) -> None:
+        if values:
+            self._connection.execute(statement, values)
+
+    def _all(self, statement: Executable, values: Mapping[str, Any]) -> Sequence[Row[Any]]:
+        return self._connection.execute(statement, values).all()
+
+    def _first(self, statement: Executable, values: Mapping[str, Any]) -> Row[Any] | None:
+        return self._connection.execute(statement, values).first()

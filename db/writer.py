@@ -1,0 +1,199 @@
+"""A thread that owns a connection and runs works on it, many to a transaction where that helps."""
+
+import asyncio
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from concurrent import futures
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from db.away import Conflict, Unreachable, cause, passes, told
+from db.connect import place
+from db.store import Ledger
+
+TRIES = 3  # of a work that met a conflict, a deadlock or a dead connection
+
+Work: TypeAlias = Callable[[Ledger], Any]
+Promise: TypeAlias = "asyncio.Future[Any] | futures.Future[Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A work, and who waits for it; `loop` is None for a waiting thread."""
+
+    work: Work
+    promise: Promise
+    loop: asyncio.AbstractEventLoop | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a work gave, or the error it ended with."""
+
+    result: Any = None
+    error: BaseException | None = None
+
+
+Jobs: TypeAlias = "SimpleQueue[Job | None]"  # None: stop
+
+
+def _settle(pairs: list[tuple[Promise, Outcome]]) -> None:
+    for promise, outcome in pairs:
+        if promise.done():  # whoever waited has gone
+            continue
+        if outcome.error is None:
+            promise.set_result(outcome.result)
+        else:
+            promise.set_exception(outcome.error)
+
+
+def _tell(jobs: list[Job], outcomes: list[Outcome]) -> None:
+    """Wake all who wait, each loop once."""
+    by_loop = defaultdict(list)
+    for job, outcome in zip(jobs, outcomes, strict=True):
+        by_loop[job.loop].append((job.promise, outcome))
+    for loop, pairs in by_loop.items():
+        if loop is None:
+            _settle(pairs)
+        else:
+            with suppress(RuntimeError):  # a loop that was closed waits for nothing
+                loop.call_soon_threadsafe(_settle, pairs)
+
+
+class Writer:
+    """Serves a queue of jobs over one connection, opened when needed and anew when broken."""
+
+    def __init__(self, engine: Engine, jobs: Jobs, group: int) -> None:
+        self._engine = engine
+        self._jobs = jobs
+        self._group = group  # works that may share one transaction
+        self._place = place(engine.url)
+        self._connection: Connection | None = None
+        self._erased = False
+
+    def serve(self) -> None:
+        """Run jobs until told to stop."""
+        while jobs := self._next():
+            outcomes = self._run(jobs)
+            self._forget()
+            if isinstance(outcomes[0].error, Unreachable):
+                waiting = self._waiting(limit=self._jobs.qsize())  # they would wait for the same
+                jobs, outcomes = jobs + waiting, outcomes + outcomes[:1] * len(waiting)
+            _tell(jobs, outcomes)
+        self._drop()
+
+    def _next(self) -> list[Job]:
+        first = self._jobs.get()
+        return [] if first is None else [first, *self._waiting(limit=self._group - 1)]
+
+    def _waiting(self, limit: int) -> list[Job]:
+        jobs: list[Job] = []
+        with suppress(Empty):
+            while len(jobs) < limit:
+                job = self._jobs.get_nowait()
+                if job is None:
+                    self._jobs.put(None)
+                    break
+                jobs.append(job)
+        return jobs
+
+    def _run(self, jobs: list[Job]) -> list[Outcome]:
+        """Run jobs in one transaction; those that met a conflict once more, each alone."""
+        outcomes = self._repeat(jobs)
+        if len(jobs) == 1:
+            return outcomes
+        return [
+            self._repeat([job])[0] if isinstance(outcome.error, Conflict) else outcome
+            for job, outcome in zip(jobs, outcomes, strict=True)
+        ]
+
+    def _repeat(self, jobs: list[Job]) -> list[Outcome]:
+        failed: BaseException = Conflict()
+        for _ in range(TRIES):
+            try:
+                return self._once([job.work for job in jobs])
+            except BaseException as error:  # noqa: BLE001  the thread outlives whatever a work raises
+                failed = error
+            if not passes(failed):
+                break
+        return [Outcome(error=told(failed, self._place)) for _ in jobs]
+
+    def _once(self, works: list[Work]) -> list[Outcome]:
+        connection = self._open()
+        try:
+            connection.begin()
+            if len(works) == 1:
+                outcomes = [self._alone(connection, works[0])]
+            else:
+                outcomes = [self._among(connection, work) for work in works]
+        except BaseException as error:
+            self._roll_back(connection, error)
+            raise
+        self._commit(connection)
+        return outcomes
+
+    def _alone(self, connection: Connection, work: Work) -> Outcome:
+        ledger = Ledger(connection)
+        outcome = Outcome(work(ledger))
+        self._erased = self._erased or ledger.erased
+        return outcome
+
+    def _among(self, connection: Connection, work: Work) -> Outcome:
+        """Run one work of several: it fails alone, but the world fails all."""
+        driver: Any = connection.connection.driver_connection
+        driver.execute("SAVEPOINT work")
+        try:
+            outcome = self._alone(connection, work)
+        except BaseException as error:
+            if cause(error) is not None or not driver.in_transaction:
+                raise
+            driver.execute("ROLLBACK TO work")
+            outcome = Outcome(error=error if isinstance(error, Conflict) else told(error, ""))
+        driver.execute("RELEASE work")
+        return outcome
+
+    def _open(self) -> Connection:
+        if self._connection is None:
+            try:
+                self._connection = self._engine.connect()
+            except Exception as error:
+                raise Unreachable(str(told(error, self._place))) from None
+        return self._connection
+
+    def _commit(self, connection: Connection) -> None:
+        """Commit; an error now is not followed by another try, for the commit may have been done."""
+        try:
+            connection.commit()
+        except BaseException as error:
+            self._roll_back(connection, error)
+            raise told(error, self._place) from None
+
+    def _roll_back(self, connection: Connection, error: BaseException) -> None:
+        try:
+            connection.rollback()
+        except SQLAlchemyError:
+            self._drop()
+            return
+        if cause(error) is not None:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._connection is not None:
+            with suppress(Exception):
+                self._connection.close()
+            self._connection = None
+
+    def _forget(self) -> None:
+        """Empty SQLite's log after a deletion; what it overwrote is then nowhere in the files."""
+        if not self._erased or self._connection is None or self._engine.name != "sqlite":
+            return
+        driver: Any = self._connection.connection.driver_connection
+        with suppress(sqlite3.Error):  # then after the next transaction
+            busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._erased = bool(busy)

@@ -1,0 +1,101 @@
+"""Typed text made safe to store, compare and print, with nothing a reader could see taken away."""
+
+import re
+import unicodedata
+
+MOST_MARKS = 3  # accents stacked on a letter (U32, reliability.md 4.2: "zalgo" stalls a renderer)
+MOST_TRAIL = 8  # all that may hang on a letter: Burmese syllables carry five spacing signs
+_RAW_TRAIL = 32  # the same before normalizing, which sorts a run of marks in quadratic time
+
+_JOINERS = "\u200c\u200d"  # they shape Persian, Indic letters and emoji families
+_VISIBLE_FORMAT = range(0x600, 0x606)  # Arabic number signs: format characters that are seen
+_LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
+_WORD_BULLETS = range(0xF020, 0xF100)  # bullets of the Symbol and Wingdings fonts, pasted from Word
+_EMPTY_GLYPHS = frozenset(  # Default_Ignorable_Code_Point of Unicode, where not format characters
+    [0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, *range(0x180B, 0x1810)]
+    + [*range(0xFFF0, 0xFFF9), *range(0xFDD0, 0xFDF0)]
+)
+_BRAILLE_BLANK = 0x2800
+
+_TRAIL = re.compile(r"\n{3,}")
+_BLANKS = re.compile(r" {2,}")
+
+
+def _safe(code: int) -> str | None:
+    """Give what stands for a character beyond ASCII; None drops it."""
+    char = chr(code)
+    if char in _JOINERS or code in _VISIBLE_FORMAT:
+        return char
+    if char in _LINE_BREAKS:
+        return "\n"
+    if code in _EMPTY_GLYPHS or code & 0xFFFE == 0xFFFE:
+        return None
+    if code in _WORD_BULLETS:
+        return "•"
+    kind = unicodedata.category(char)
+    if kind == "Zs" or code == _BRAILLE_BLANK:
+        return " "
+    return None if kind in {"Cc", "Cf", "Cs", "Co"} else char
+
+
+class _Table(dict[int, str | None]):
+    """A translation table that works out what it does not hold, without growing."""
+
+    def __missing__(self, code: int) -> str | None:
+        """Ask `_safe`."""
+        return _safe(code)
+
+
+_TABLE = _Table({code: _safe(code) for code in range(0x250)} | {ord("\t"): " "})
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
+
+
+def _thinned(text: str, marks: int, trail: int) -> str:
+    """Keep of what hangs on each letter at most `marks` nonspacing signs and `trail` in all."""
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    hanging = stacked = 0
+    for char in text:
+        if char in _JOINERS or _is_mark(char):
+            hanging += 1
+            stacked += unicodedata.category(char) in {"Mn", "Me"}
+            nonspacing = unicodedata.category(char) in {"Mn", "Me"}
+            if hanging > trail or (nonspacing and stacked > marks):
+                continue
+        else:
+            hanging = stacked = 0
+        kept.append(char)
+    return "".join(kept)
+
+
+def clean(text: str) -> str:
+    """Drop what cannot be seen or would break the page, and tidy blanks and line breaks (U32).
+
+    NFC; no control, bidi, zero-width (but joiners), surrogate or private characters; at most
+    one empty line in a row; no blanks at the ends of lines. Cleaning twice changes nothing.
+    """
+    seen = text.replace("\r\n", "\n").translate(_TABLE)
+    composed = unicodedata.normalize("NFC", _thinned(seen, _RAW_TRAIL, _RAW_TRAIL))
+    lines = _thinned(composed, MOST_MARKS, MOST_TRAIL).split("\n")
+    tidy = "\n".join(_BLANKS.sub(" ", line).strip(" ") for line in lines)
+    return _TRAIL.sub("\n\n", tidy).strip("\n")
+
+
+def folded(text: str) -> str:
+    """Give the text for comparing: case and accents gone, a Turkish dotless i dotted."""
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def has_letter(text: str) -> bool:
+    """Tell whether there is a letter of any script in the text."""
+    return any(char.isalpha() for char in text)
+
+
+def has_word(text: str) -> bool:
+    """Tell whether there is a letter or digit of any script in the text."""
+    return any(char.isalnum() for char in text)

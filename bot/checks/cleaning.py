@@ -12,10 +12,11 @@ _VISIBLE_FORMAT = range(0x600, 0x606)  # Arabic number signs: format characters 
 _LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 _WORD_BULLETS = range(0xF020, 0xF100)  # bullets of the Symbol and Wingdings fonts, pasted from Word
 _EMPTY_GLYPHS = frozenset(  # Default_Ignorable_Code_Point of Unicode, where not format characters
-    [0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, *range(0x180B, 0x1810)]
-    + [*range(0xFFF0, 0xFFF9), *range(0xFDD0, 0xFDF0)]
+    (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, *range(0x180B, 0x1810))
 )
 _BRAILLE_BLANK = 0x2800
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # control, format, surrogate, private use
+_STACKED = frozenset({"Mn", "Me"})  # marks that take no room of their own
 
 _TRAIL = re.compile(r"\n{3,}")
 _BLANKS = re.compile(r" {2,}")
@@ -28,14 +29,14 @@ def _safe(code: int) -> str | None:
         return char
     if char in _LINE_BREAKS:
         return "\n"
-    if code in _EMPTY_GLYPHS or code & 0xFFFE == 0xFFFE:
+    if code in _EMPTY_GLYPHS:
         return None
     if code in _WORD_BULLETS:
         return "•"
     kind = unicodedata.category(char)
     if kind == "Zs" or code == _BRAILLE_BLANK:
         return " "
-    return None if kind in {"Cc", "Cf", "Cs", "Co"} else char
+    return None if kind in _UNSEEN else char
 
 
 class _Table(dict[int, str | None]):
@@ -49,22 +50,23 @@ class _Table(dict[int, str | None]):
 _TABLE = _Table({code: _safe(code) for code in range(0x250)} | {ord("\t"): " "})
 
 
-def _is_mark(char: str) -> bool:
+def is_mark(char: str) -> bool:
+    """Tell whether the character hangs on the letter before it."""
     return unicodedata.category(char).startswith("M")
 
 
 def _thinned(text: str, marks: int, trail: int) -> str:
-    """Keep of what hangs on each letter at most `marks` nonspacing signs and `trail` in all."""
+    """Keep of what hangs on each letter the first `marks` stacked signs and `trail` in all."""
     if text.isascii():
         return text
     kept: list[str] = []
     hanging = stacked = 0
     for char in text:
-        if char in _JOINERS or _is_mark(char):
+        kind = unicodedata.category(char)
+        if char in _JOINERS or kind.startswith("M"):
             hanging += 1
-            stacked += unicodedata.category(char) in {"Mn", "Me"}
-            nonspacing = unicodedata.category(char) in {"Mn", "Me"}
-            if hanging > trail or (nonspacing and stacked > marks):
+            stacked += kind in _STACKED
+            if hanging > trail or (kind in _STACKED and stacked > marks):
                 continue
         else:
             hanging = stacked = 0

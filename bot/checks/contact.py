@@ -8,7 +8,7 @@ from email_validator import EmailNotValidError, validate_email
 from phonenumbers import PhoneNumberFormat, ValidationResult
 
 from bot.checks.cleaning import clean
-from bot.checks.reading import Read, Reading, Unclear, one_of, quoted, read_as, too_long
+from bot.checks.reading import NOTHING, Read, Reading, Unclear, one_of, quoted, read_as, too_long
 
 MOST_IN_LINK = 300  # what still prints on a few lines, should it be printed
 MOST_IN_EMAIL = 254  # RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
@@ -22,8 +22,10 @@ LINK_HINT = "Type the address of the page, for example https://ada.example.com."
 _AROUND = "<>()[]{}\"'“”„«»‘’`,;"
 _CLOSING = ">\"'“”»‘’`"
 _ENDS = ".,;:!?…"
-_EMAIL_BREAKS = str.maketrans(dict.fromkeys("<>()[]\",;:“”„«»|", " "))
-_SPELLED = re.compile(r"\b(\S+) ?[(\[{]? ?(?:at|AT) ?[)\]}]? ?(\S+?) ?[(\[{]? ?(?:dot|DOT) ?[)\]}]? ?(\w+)")
+_EMAIL_BREAKS = str.maketrans(dict.fromkeys('<>()[]",;:“”„«»|', " "))
+_SPELLED = re.compile(
+    r"\b(\S+) ?[(\[{]? ?at ?[)\]}]? ?(\S+?) ?[(\[{]? ?dot ?[)\]}]? ?(\w+)", re.IGNORECASE
+)
 
 
 def read_email(text: str) -> Reading:
@@ -60,13 +62,13 @@ def _no_email(typed: str, written: list[str]) -> Unclear:
         guess = "{}@{}.{}".format(*spelled.groups())
         return Unclear(f"That sounds like {guess}.", f"If so, please type it like that: {guess}")
     if not typed:
-        return Unclear("I see no text in that message.", EMAIL_HINT)
+        return Unclear(NOTHING, EMAIL_HINT)
     return Unclear(f"I see no e-mail address in {quoted(typed)}.", EMAIL_HINT)
 
 
 _PLUS = ("+", "\uff0b")
 _PHONE_LEAD = re.compile(r"^[^\d+(\uff0b]*")
-_EXTENSION = re.compile(r"(?:extension|ext|ex|x|доб|int|poste|durchwahl|#)[.: ]*\d{1,7}$", re.I)
+_EXTENSION = re.compile(r"(?:extension|ext?|x|доб|int|poste|#)[.: ]*\d{1,7}$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\n|;| / | or ")
 _NO_NUMBER = "{} is not a whole telephone number."
 _PHONE_FAULTS = {
@@ -93,7 +95,7 @@ def read_phone(text: str, country: str) -> Reading:
         return one_of("Which of these numbers?", [(number, number) for number in numbers])
     if numbers:
         return read_as(next(iter(numbers)), typed)
-    return readings[0] if readings else Unclear("I see no text in that message.", PHONE_HINT)
+    return readings[0] if readings else Unclear(NOTHING, PHONE_HINT)
 
 
 def _phone(text: str, country: str) -> Reading:
@@ -187,7 +189,7 @@ def _joined(parts: SplitResult, host: str) -> str:
 
 def _no_link(typed: str) -> Unclear:
     if not typed:
-        return Unclear("I see no text in that message.", LINK_HINT)
+        return Unclear(NOTHING, LINK_HINT)
     if len(typed) > MOST_IN_LINK:
         return too_long(len(typed), f"A link fits in {MOST_IN_LINK}. {LINK_HINT}")
     if "@" in typed and "/" not in typed:
@@ -238,5 +240,5 @@ def _profile(host: str, name: str, typed: str) -> Reading:
 
 
 def _no_profile(typed: str, host: str) -> Unclear:
-    understood = f"I see no profile in {quoted(typed)}." if typed else "I see no text there."
+    understood = f"I see no profile in {quoted(typed)}." if typed else NOTHING
     return Unclear(understood, f"Type its name or its link, for example {host}/ada-example.")

@@ -8,15 +8,16 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
-from bot.checks.cleaning import clean, folded
-from bot.checks.reading import Read, Reading, Unclear, one_of, quoted, read_line
+from bot.checks.cleaning import clean, folded, is_mark
+from bot.checks.reading import NOTHING, Read, Reading, Unclear, one_of, quoted, read_line
 
 MOST_IN_PLACE = 100  # "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch, Wales" has 64
 _MOST_IN_COUNTRY = 80  # "South Georgia & South Sandwich Islands", and a few words around it
 
-LANGUAGES = tuple(
-    "en es de fr pt it ru uk pl tr nl cs sk sv da nb fi hu ro bg el hr sr ca et lv lt he ar fa hi "
-    "bn id vi th ko ja zh ka hy az kk uz be".split()
+LANGUAGES = (
+    *("en", "es", "de", "fr", "pt", "it", "ru", "uk", "pl", "tr", "nl", "cs", "sk", "sv", "da"),
+    *("nb", "fi", "hu", "ro", "bg", "el", "hr", "sr", "ca", "et", "lv", "lt", "he", "ar", "fa"),
+    *("hi", "bn", "id", "vi", "th", "ko", "ja", "zh", "ka", "hy", "az", "kk", "uz", "be"),
 )
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})  # CLDR's other territories
 
@@ -56,13 +57,13 @@ _ALSO = {  # what people write and CLDR does not list; the long tail of a name i
 }
 _TWO = {  # names that stand for more than one country
     "congo": ("CD", "CG"),
+    "kongo": ("CD", "CG"),
     "korea": ("KR", "KP"),
 }
 
 _LEAD = re.compile(
     r"^(?:(?:i )?(?:am |live |work |apply |based |located )*(?:in|from|for) |country |the |в |in )+"
 )
-_NOT_WORDS = re.compile(r"[\W_]+")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # a flag is two regional letters
 _LETTER = ord("A") - 0x1F1E6
 _HINT = "Type its name or its two letters, for example Germany or DE."
@@ -78,7 +79,8 @@ def country_name(code: str) -> str:
 
 def _key(text: str) -> str:
     """Reduce a name to what is compared: words without case, accents, signs."""
-    return _NOT_WORDS.sub(" ", folded(text).replace("&", " and ")).strip()
+    plain = folded(text).replace("&", " and ")
+    return " ".join("".join(c if c.isalnum() or is_mark(c) else " " for c in plain).split())
 
 
 def _is_country(code: str) -> bool:
@@ -88,11 +90,16 @@ def _is_country(code: str) -> bool:
 def _names() -> Iterator[tuple[str, str]]:
     """Go through (key, code), the better known first."""
     yield from ((_key(name), code) for code, names in _ALSO.items() for name in names.split(","))
+    yield from _codes()
     for language in LANGUAGES:
         territories = Locale.parse(language).territories
         for code in filter(_is_country, territories):
             yield _key(territories[code]), code
             yield _key(territories[code]).removeprefix("the "), code
+
+
+def _codes() -> Iterator[tuple[str, str]]:
+    """Go through the codes of two and three letters."""
     for code in filter(_is_country, Locale("en").territories):
         yield code.lower(), code
     for three, codes in get_global("territory_aliases").items():
@@ -141,7 +148,7 @@ def _unknown(typed: str) -> Reading:
         options = [(code, country_name(code)) for code in codes]
         return one_of(f"I know no country {quoted(typed)}. Which one is meant?", options)
     if not typed:
-        return Unclear("I see no text in that message.", _HINT)
+        return Unclear(NOTHING, _HINT)
     return Unclear(f"I know no country called {quoted(typed)}.", _HINT)
 
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from bot.checks.cleaning import clean, has_letter, has_word
 
 __all__ = [
+    "NOTHING",
     "Ambiguous",
     "Read",
     "Reading",
@@ -29,6 +30,7 @@ MOST_IN_NAME = 100  # the longest names on passports stay below (ICAO 9303 print
 MOST_IN_LINE = 200  # two printed lines
 MOST_IN_TEXT = 2000  # U32
 MOST_LINES = 40  # U32
+NOTHING = "I see no text in that message."
 _SHOWN = 40  # characters of the person's own text repeated in a sentence: about one phone line
 
 _INTRODUCTION = re.compile(
@@ -91,7 +93,7 @@ def _wordless(text: str) -> str:
     """Say what a text without any letter or digit looks like, "" if it has one."""
     if has_word(text):
         return ""
-    return f"I see {quoted(text)}, but no words in it." if text else "I see no text in that message."
+    return f"I see {quoted(text)}, but no words in it." if text else NOTHING
 
 
 def read_name(text: str) -> Reading:
@@ -103,7 +105,7 @@ def read_name(text: str) -> Reading:
     name = _INTRODUCTION.sub("", typed, count=1) if _INTRODUCTION.match(typed) else typed
     if len(name) > MOST_IN_NAME:
         return too_long(len(name), f"A name fits in {MOST_IN_NAME}: for example Ada Byron.")
-    name = name.strip(" ,;:!?\"“”«»") or name
+    name = name.strip(' ,;:!?"“”«»') or name
     if reason := _not_a_name(name):
         return Unclear(reason, hint)
     return read_as(name, typed)

@@ -1,0 +1,92 @@
+"""Reading access to the answers: what was given, by section and entry, and nothing else."""
+
+from dataclasses import dataclass
+
+from bot.interview.schema import Layout, Level
+from bot.interview.session import Answers, Mark, Value
+
+EXTRAS = (
+    "publications",
+    "volunteering",
+    "awards",
+    "courses",
+    "languages",
+    "interests",
+    "references",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The answers below one prefix: "contact." or "experience.3."."""
+
+    answers: Answers
+    prefix: str
+
+    def text(self, field: str) -> str:
+        """Give an answer as one line; a list is joined by commas; "" if there is none."""
+        value = self.value(field)
+        return _line(value if isinstance(value, str) else ", ".join(value))
+
+    def paragraphs(self, field: str) -> tuple[str, ...]:
+        """Give an answer by its lines; a blank line counts for nothing."""
+        value = self.value(field)
+        lines = value.splitlines() if isinstance(value, str) else value
+        return tuple(line for line in map(_line, lines) if line)
+
+    def items(self, field: str) -> tuple[str, ...]:
+        """Give a list; a text is a list of one."""
+        value = self.value(field)
+        lines = (value,) if isinstance(value, str) else value
+        return tuple(line for line in map(_line, lines) if line)
+
+    def value(self, field: str) -> Value:
+        """Give an answer as it is kept; "" if there is none."""
+        answer = self.answers.get(self.prefix + field)
+        return "" if answer is None or answer.mark is Mark.SKIPPED else answer.value
+
+
+def section(answers: Answers, key: str) -> Facts:
+    """Give what a section holds that does not repeat; nothing if it was left out."""
+    return Facts(answers if stands(answers, key) else {}, f"{key}.")
+
+
+def entries(answers: Answers, key: str) -> tuple[Facts, ...]:
+    """Give the entries of a repeating section, in the order the person left them in."""
+    order = answers.get(key)
+    if order is None or isinstance(order.value, str) or not stands(answers, key):
+        return ()
+    return tuple(Facts(answers, f"{key}.{number}.") for number in order.value)
+
+
+def stands(answers: Answers, key: str) -> bool:
+    """Tell whether a section is in: not left out and, if it is an extra, asked for (R8)."""
+    answer = answers.get(key)
+    left_out = answer is not None and answer.mark is Mark.SKIPPED
+    return not left_out and (key not in EXTRAS or key in chosen(answers))
+
+
+def chosen(answers: Answers) -> tuple[str, ...]:
+    """Give the keys of the extras the person asked for."""
+    return section(answers, "extras").items("chosen")
+
+
+def level(answers: Answers) -> Level | None:
+    """Give the level, if it is known yet."""
+    told = section(answers, "profile").text("level")
+    return Level(told) if told in set(Level) else None
+
+
+def layout(answers: Answers) -> Layout:
+    """Give the layout; chronological when unsure (R10)."""
+    told = section(answers, "profile").text("format")
+    return Layout(told) if told in set(Layout) else Layout.CHRONOLOGICAL
+
+
+def country(answers: Answers) -> str:
+    """Give the country of the search as ISO 3166 alpha-2, "" if unknown."""
+    return section(answers, "profile").text("country").upper()
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

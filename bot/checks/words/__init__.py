@@ -1,0 +1,1 @@
+"""Word lists and tables the checks read; each module names where its words come from."""

@@ -15,6 +15,7 @@ _EMPTY_GLYPHS = frozenset(  # Default_Ignorable_Code_Point of Unicode, where not
     (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, *range(0x180B, 0x1810))
 )
 _BRAILLE_BLANK = 0x2800
+_NEVER_A_CHARACTER = 0xFFFE  # the last two of each plane; XML, so DOCX, refuses them
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # control, format, surrogate, private use
 _STACKED = frozenset({"Mn", "Me"})  # marks that take no room of their own
 
@@ -29,7 +30,7 @@ def _safe(code: int) -> str | None:
         return char
     if char in _LINE_BREAKS:
         return "\n"
-    if code in _EMPTY_GLYPHS:
+    if code in _EMPTY_GLYPHS or code & _NEVER_A_CHARACTER == _NEVER_A_CHARACTER:
         return None
     if code in _WORD_BULLETS:
         return "•"

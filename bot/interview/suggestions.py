@@ -115,7 +115,7 @@ SHELVES = (  # in the order in which the labels are offered; kinds from R75-R78,
         "Architecture",
         listed("architecture, design, systems"),
         listed(
-            "System design, API design, Microservices, Event-driven systems, Data modeling, "
+            "System design, API design, Microservices, Event-driven systems, Data design, "
             "Domain-driven design, Legacy migration"
         ),
         frozenset({Level.SENIOR}),
@@ -124,7 +124,7 @@ SHELVES = (  # in the order in which the labels are offered; kinds from R75-R78,
         "Security",
         listed("security, auth, compliance"),
         listed(
-            "OAuth 2.0, OpenID Connect, Threat modeling, Access control, OWASP Top 10, "
+            "OAuth 2.0, OpenID Connect, Threat analysis, Access control, OWASP Top 10, "
             "Secrets management, Audit logging"
         ),
         UNASKED,
@@ -149,7 +149,7 @@ SHELVES = (  # in the order in which the labels are offered; kinds from R75-R78,
         "Soft skills",
         listed("soft, personal, people"),
         listed(
-            "Communication, Problem-solving, Critical thinking, Prioritization, Mentoring, "
+            "Communication, Problem-solving, Critical thinking, Setting priorities, Mentoring, "
             "Stakeholder work, Leadership"
         ),
         UNASKED,

@@ -39,7 +39,7 @@ SCHOOL = Question(
         tip(
             "High school?",
             "Only if you have no higher degree and none under way. Then it may come with its "
-            "grade, honors and activities. With a university entry, leave it out.",
+            "grade, prizes and activities. With a university entry, leave it out.",
             "R135",
         ),
         tip(
@@ -104,7 +104,7 @@ STATE = Question(
         "R136",
         "R137",
     ),
-    examples=by_level("Still in progress", "Left before the end", "Finished", "Finished"),
+    examples=by_level("Still in progress", "Finished", "Left before the end", "Finished"),
     options=(
         Option("finished", "Finished"),
         Option("progress", "Still in progress"),
@@ -164,8 +164,8 @@ GRADE = Question(
 
 HONOURS = Question(
     key="honours",
-    label="Honors and activities",
-    ask="Any honors, awards or activities from that time? One a line.",
+    label="Prizes and activities",
+    ask="Any prizes, scholarships or activities from that time? One a line.",
     kind=Kind.BULLETS,
     optional=True,
     needs=early_or_given("honours"),
@@ -210,7 +210,7 @@ COURSES = Question(
         "Databases, Distributed Systems, Algorithms",
         "Data Structures, Web Services, Software Testing",
         "Distributed Systems, Cloud Computing",
-        "Thesis: Consensus in unreliable networks",
+        "Thesis on consensus in unreliable networks",
     ),
     tips=(
         tip(
@@ -304,7 +304,7 @@ DATE = Question(
         "R144",
         "R143",
     ),
-    examples=by_level("May 2026", "Nov 2025", "2024", "03.2025"),
+    examples=by_level("May 2025", "Nov 2024", "2023", "03.2025"),
 )
 
 CODE = Question(

@@ -94,7 +94,7 @@ VOLUNTEERING = Section(
     (
         Question(
             key="organisation",
-            label="Group",
+            label="Where",
             ask="Where do you volunteer, or did you?",
             again="Another place where you volunteered?",
             kind=Kind.LINE,
@@ -118,7 +118,7 @@ VOLUNTEERING = Section(
             kind=Kind.LINE,
             optional=True,
             why=why("A role says more than “helped out”, and can show leadership.", "R148"),
-            examples=by_level("Programming tutor", "Web developer", "Data lead", "Organizer"),
+            examples=by_level("Programming tutor", "Web developer", "Data lead", "Host"),
         ),
         Question(
             key="period",
@@ -161,7 +161,7 @@ VOLUNTEERING = Section(
                 "Built a rota for 80 helpers in {framework}, saving 6 hours of phone calls a week",
                 "Automated the import of 12,000 places into {database}, cutting a week of work to "
                 "one hour",
-                "Organized 40 evenings and grew the audience from 30 to 150 people",
+                "Led 40 evenings on {language} and grew the audience from 30 to 150 people",
             ),
         ),
         Question(
@@ -264,7 +264,7 @@ PUBLICATIONS = Section(
             kind=Kind.LINE,
             why=why(
                 "Who explains the trade in public is read as an expert. For seniors these lines "
-                "deserve a place of honor.",
+                "deserve a prominent place.",
                 "R116",
                 "R8",
             ),
@@ -306,7 +306,7 @@ PUBLICATIONS = Section(
             kind=Kind.MONTH,
             optional=True,
             why=why("Technology ages; the date shows how current it is.", "R116", "R28"),
-            examples=by_level("Jan 2026", "October 2025", "2024", "2023"),
+            examples=by_level("Jan 2025", "October 2024", "2024", "2023"),
         ),
         Question(
             key="link",
@@ -338,8 +338,8 @@ PUBLICATIONS = Section(
         ),
     ),
     optional=True,
-    one="piece",
-    many="pieces",
+    one="talk or article",
+    many="talks or articles",
     applies=picked("publications"),
 )
 
@@ -364,7 +364,7 @@ COURSES = Section(
                 "Relational Databases from Scratch",
                 "{framework} in Depth",
                 "Kubernetes for Application Developers",
-                "Threat Modeling for Architects",
+                "Threat Analysis for Architects",
             ),
         ),
         Question(
@@ -388,7 +388,7 @@ COURSES = Section(
             kind=Kind.MONTH,
             optional=True,
             why=why("Learning counts most while it is fresh.", "R9", "R142"),
-            examples=by_level("March 2026", "2025", "Sep 2024", "2024"),
+            examples=by_level("March 2025", "2025", "Sep 2024", "2024"),
         ),
     ),
     optional=True,
@@ -422,8 +422,8 @@ INTERESTS = Section(
                 tip(
                     "Which ones?",
                     "Those near the trade, such as home labs or open data, and those with a story: "
-                    "a club, a number, something built. Leave out fillers such as socializing, "
-                    "watching films or music in general. None is better than a filler.",
+                    "a club, a number, something built. Leave out fillers such as films, "
+                    "music in general or meeting friends. None is better than a filler.",
                     "R146",
                 ),
             ),

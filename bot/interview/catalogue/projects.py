@@ -166,16 +166,16 @@ BULLETS = Question(
     kind=Kind.BULLETS,
     optional=True,
     why=why(
-        "“Built it with such and such” shows activity. A decision, its reason and its effect show "
-        "judgment, and that is what gets discussed in interviews.",
+        "“Built with this and that” only says you were busy. A decision, its reason and its effect "
+        "show how you think, and that is what interviews are about.",
         "R122",
         "R124",
         "R125",
         "R127",
     ),
     examples=by_level(
-        "Designed a {database} schema with 5 tables and unique constraints, so no book could be "
-        "promised twice in a test with 500 users",
+        "Designed 5 {database} tables with unique constraints, so no book could be promised twice "
+        "in a test with 500 users",
         "Implemented a background queue for e-mails in {language}, cutting sign-up time from 2.1 s "
         "to 180 ms",
         "Designed versioned {domain} events in {language}, so 14 months of history replay in 9 "

@@ -75,10 +75,10 @@ SUMMARY_TEXT = Question(
         "and {database}. Delivered 14 endpoints of a {domain} API used by 300 people and raised "
         "its test coverage from 40% to 85%. Wants to take over whole services in a team that "
         "reviews code.",
-        "{title} with 4 years of experience building production {domain} services in {language}, "
-        "{framework} and {database}. Owns two services from schema design to on-call, together "
-        "with QA and product. Cut p95 latency by 45% and deployment time from 40 to 12 minutes.",
-        "Senior {title} with 9 years of experience designing distributed {domain} systems in "
+        "{title} with 4 years of production work on {domain} services in {language}, {framework} "
+        "and {database}. Owns two of them from schema design to on-call, together with QA and "
+        "product. Cut p95 latency by 45% and deployment time from 40 to 12 minutes.",
+        "Senior {title} with 9 years in the design of distributed {domain} systems, mostly in "
         "{language} and {framework}. Led the split of a monolith into 8 services that carry four "
         "times the traffic at 99.95% uptime, for 28% less hosting cost. Mentors six engineers and "
         "sets API standards for three teams.",
@@ -137,6 +137,16 @@ SUMMARY_TEXT = Question(
             "R69",
             "R70",
             "R71",
+            "R157",
+            "R158",
+        ),
+        tip(
+            "UK example",
+            "“Backend developer with five years' commercial experience of Java and Spring Boot in "
+            "insurance. Optimised overnight claims processing for two brokers, halving its run "
+            "time and saving £40,000 a year in hosting. Works closely with QA and product.”\n"
+            "British spelling throughout, calm in tone, and clear about what the business gained.",
+            "R72",
             "R157",
             "R158",
         ),

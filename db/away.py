@@ -37,7 +37,7 @@ POSTGRES_CAUSES = {
 POSTGRES_AGAIN = ("40001", "40P01")  # serialization failure, deadlock: run the work once more
 
 
-class Away(Exception):
+class Away(Exception):  # noqa: N818  it is no error of the product's
     """The world's doing (connection, disk, lock): nothing was stored, the same may be tried later.
 
     Only when the connection went in the very moment of the commit may the work have been stored;
@@ -49,11 +49,11 @@ class Unreachable(Away):
     """No connection could be made at all."""
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818  as above
     """Our doing: a statement the database refuses, told without the values it was given."""
 
 
-class Conflict(Exception):
+class Conflict(Exception):  # noqa: N818  as above
     """Another transaction saved the same draft first: the work has to be run anew."""
 
 

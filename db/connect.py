@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from db.away import Unreachable
+
 DEFAULT_URL = "sqlite:///data/resumes.db"
 LOCK_WAIT = 5  # seconds a lock or a connection is waited for; then the database counts as away
 
@@ -82,7 +84,11 @@ def connect(url: URL) -> Engine:
         )
         event.listen(engine, "connect", _set_up_postgres)
         return engine
-    Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder = Path(str(url.database)).parent
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise Unreachable(f"The folder {folder} for the database cannot be made.") from None
     engine = create_engine(
         url, poolclass=NullPool, hide_parameters=True, connect_args={"check_same_thread": False}
     )

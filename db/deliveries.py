@@ -120,7 +120,7 @@ def _delivery(row: Row[tuple[object, ...]]) -> Delivery:
 class Deliveries(Rows):
     """The row is the truth; whatever wakes the renderer may be lost (house, step 6)."""
 
-    def want(  # noqa: PLR0913  a row has that many columns
+    def want(  # noqa: PLR0913, PLR0917  a row has that many columns
         self, person: int, draft: int | None, kind: str, chat: int, thread: int, now: datetime
     ) -> int:
         """Ask for a file; one asked for and not begun yet is the same wish."""

@@ -4,24 +4,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
 
 from bot.interview.session import Answers, Change, Mark, Session
 from db.away import Conflict
 from db.forms import answer_row, read_answers, read_session, read_undo, state_of, undo_rows
-from db.models import Json, Moment, answers, drafts, people, undo
+from db.models import answers, drafts, people, undo
+from db.recent import Held, held, new_stamp
 from db.rows import Rows, added, written
 
 MOST_CHANGES = 100  # that can be taken back
 
 _chat = (people.c.chat == bindparam("chat"), people.c.thread == bindparam("thread"))
-_draft = bindparam("draft")
+_draft: BindParameter[int] = bindparam("draft")
 
 # On Postgres the row is locked: one lane per chat, however many processes serve it.
 _PERSON = (
-    select(
-        people.c.id, people.c.shown, people.c.screen, people.c.language, people.c.away
-    )
+    select(people.c.id, people.c.shown, people.c.screen, people.c.language, people.c.away)
     .where(*_chat)
     .with_for_update()
 )
@@ -41,7 +40,7 @@ _DRAFTS = (
         drafts.c.seen_at,
         _answered.label("answered"),
         drafts.c.opened,
-        drafts.c.version,
+        drafts.c.stamp,
         drafts.c.state,
     )
     .where(drafts.c.person_id == bindparam("person"))
@@ -57,19 +56,21 @@ _UNDO = (
 )
 _SAVE = (
     update(drafts)
-    .where(drafts.c.id == _draft, drafts.c.version == bindparam("before"))
+    .where(drafts.c.id == _draft, drafts.c.stamp == bindparam("before"))
     .values(
-        version=drafts.c.version + 1,
+        stamp=bindparam("stamp"),
         state=bindparam("state"),
         seen_at=bindparam("seen_at"),
         saved_at=bindparam("saved_at"),
     )
-    .returning(drafts.c.version)
+    .returning(drafts.c.id)
 )
 _DROP_ANSWER = delete(answers).where(answers.c.draft_id == _draft, answers.c.key == bindparam("k"))
 _ADD_UNDO = insert(undo)
-_DROP_UNDO = delete(undo).where(undo.c.draft_id == _draft).where(
-    (undo.c.serial < bindparam("first")) | (undo.c.serial >= bindparam("end"))
+_DROP_UNDO = (
+    delete(undo)
+    .where(undo.c.draft_id == _draft)
+    .where((undo.c.serial < bindparam("first")) | (undo.c.serial >= bindparam("end")))
 )
 
 _next_opened = (
@@ -110,6 +111,10 @@ class DraftLine:
     answered: int
 
 
+def _line(row: Row[Any]) -> DraftLine:
+    return DraftLine(row.id, row.name, row.created_at, row.seen_at, row.answered)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """All that a turn starts from. `drafts` are all of the person's, newest first."""
@@ -122,7 +127,7 @@ class Desk:
     screen: str = ""  # the code of the last screen
     language: str | None = None
     away: bool = False  # has blocked the bot
-    version: int = 0  # of the draft, when it was loaded
+    stamp: int = 0  # of the draft's last save
     serial: int = 0  # of the oldest change that can be taken back
 
 
@@ -152,19 +157,18 @@ class Desks(Rows):
             self.new_draft(person.id, now)
             lines = self._all(_DRAFTS, {"person": person.id})
         opened = max(lines, key=lambda line: int(line.opened))
-        changes = self._all(_UNDO, {"draft": opened.id})
-        kept = read_answers(self._all(_ANSWERS, {"draft": opened.id}))
+        found = self._held(opened.id, opened.stamp)
         return Desk(
             person=person.id,
             draft=opened.id,
-            session=read_session(opened.state, opened.seen_at, kept, read_undo(changes)),
-            drafts=tuple(DraftLine(*line[:5]) for line in lines),
+            session=read_session(opened.state, opened.seen_at, found.answers, found.undo),
+            drafts=tuple(_line(line) for line in lines),
             shown=person.shown,
             screen=person.screen,
             language=person.language,
             away=person.away,
-            version=opened.version,
-            serial=changes[0].serial if changes else 0,
+            stamp=opened.stamp,
+            serial=found.serial,
         )
 
     def save(self, desk: Desk, session: Session, now: datetime) -> Desk:
@@ -176,10 +180,11 @@ class Desks(Rows):
         session = replace(session, undo=session.undo[-MOST_CHANGES:])
         if session == desk.session:
             return desk
-        version = self._save_draft(desk, session, now)
+        stamp = self._save_draft(desk, session, now)
         self._save_answers(desk.draft, desk.session.answers, session.answers)
         serial = self._save_undo(desk, session.undo)
-        return replace(desk, session=session, version=version, serial=serial)
+        self._recent.keep(desk.draft, held(stamp, session.answers, session.undo, serial))
+        return replace(desk, session=session, stamp=stamp, serial=serial)
 
     def new_draft(self, person: int, now: datetime) -> int:
         """Put an empty draft on the desk."""
@@ -206,7 +211,9 @@ class Desks(Rows):
         False if it is not theirs.
         """
         self.erased = True
-        return self._first(_REMOVE, {"draft": draft, "person": person}) is not None
+        removed = self._first(_REMOVE, {"draft": draft, "person": person}) is not None
+        self._recent.clear()
+        return removed
 
     def set_shown(self, chat: int, thread: int, message_id: int | None) -> None:
         """Note which message has the keyboard."""
@@ -232,16 +239,26 @@ class Desks(Rows):
 
     def _new(self, person: int, name: str, session: Session, now: datetime) -> int:
         moments = {"created_at": now, "saved_at": now, "seen_at": session.seen_at}
-        values = {"person": person, "person_id": person, "name": name, "version": 0}
+        values = {"person": person, "person_id": person, "name": name, "stamp": new_stamp()}
         row = self._all(_NEW, {**values, **moments, "state": state_of(session)})[0]
         return int(row.id)
 
+    def _held(self, draft: int, stamp: int) -> Held:
+        """Give a draft's answers and changes: as remembered from its last save, or as stored."""
+        if (found := self._recent.find(draft, stamp)) is None:
+            changes = self._all(_UNDO, {"draft": draft})
+            kept = read_answers(self._all(_ANSWERS, {"draft": draft}))
+            serial = changes[0].serial if changes else 0
+            found = held(stamp, kept, read_undo(changes), serial)
+            self._recent.keep(draft, found)
+        return found
+
     def _save_draft(self, desk: Desk, session: Session, now: datetime) -> int:
+        stamps = {"before": desk.stamp, "stamp": new_stamp()}
         values = {"state": state_of(session), "seen_at": session.seen_at, "saved_at": now}
-        row = self._first(_SAVE, {"draft": desk.draft, "before": desk.version, **values})
-        if row is None:
+        if self._first(_SAVE, {"draft": desk.draft, **stamps, **values}) is None:
             raise Conflict
-        return int(row.version)
+        return stamps["stamp"]
 
     def _save_answers(self, draft: int, old: Answers, new: Answers) -> None:
         gone = [{"draft": draft, "k": key} for key in old if key not in new]

@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlalchemy import URL
 
 from db.connect import connect, normal_url
+from db.recent import Recent
 from db.revisions import Shape, migrate, revision_state
 from db.store import Ledger
 from db.writer import Job, Jobs, Writer
@@ -36,10 +37,11 @@ class Database:
         self._engine = connect(self.url)
         self._jobs: Jobs = SimpleQueue()
         self._closed = False
+        recent = Recent()
         group = SQLITE_GROUP if sqlite else 1
         self._threads = [
             Thread(
-                target=Writer(self._engine, self._jobs, group).serve,
+                target=Writer(self._engine, self._jobs, group, recent).serve,
                 name=f"database-{number}",
                 daemon=True,
             )

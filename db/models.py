@@ -108,7 +108,7 @@ drafts = Table(
     _of_person(),
     Column("name", Text, nullable=False),
     Column("opened", Integer, nullable=False),  # the highest of a person's is on the desk
-    Column("version", Integer, nullable=False),
+    Column("stamp", BigInteger, nullable=False),  # drawn anew by each save
     Column("state", Json, nullable=False),  # numbers, focus, pending, failures
     Column("created_at", Moment, nullable=False),
     Column("seen_at", Moment),

@@ -68,8 +68,8 @@ class Outbox(Rows):
             "until": now + OUTBOX_LEASE,
             "most": limit,
         }
-        rows = sorted(self._all(_LEASE, values))
-        return tuple(Spilled(*row) for row in rows)
+        rows = sorted(self._all(_LEASE, values), key=lambda row: int(row.id))
+        return tuple(Spilled(row.id, row.chat, row.thread, row.message) for row in rows)
 
     def sent(self, row: int) -> None:
         """Drop a message that was sent, or never can be."""

@@ -57,7 +57,7 @@ def _transaction(url: URL) -> Iterator[Connection]:
     try:
         with engine.connect() as connection:
             if sqlite:  # else a table that is rebuilt would take the rows that hang on it along
-                connection.connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[attr-defined]
+                connection.connection.execute("PRAGMA foreign_keys = OFF")
             with connection.begin():
                 if not sqlite:
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({POSTGRES_LOCK})")

@@ -31,14 +31,14 @@ class Ledger(Updates, Desks, Deliveries, Outbox):
 
     def everything(self, person: int) -> dict[str, list[dict[str, Any]]]:
         """Give every stored row of a person by table, ready for JSON (GDPR art. 15, 20)."""
-        row = self._first(select(_chat, _thread).where(_id == person), {})
-        if row is None:
+        found = self._named(select(_chat, _thread).where(_id == person), {})
+        if not found:
             return {table.name: [] for table in THEIRS}
-        where = {"person": person, **row._mapping}
+        where = {"person": person, **found[0]}
         return {
             table.name: [
-                {name: _plain(value) for name, value in found._mapping.items()}
-                for found in self._all(look, where)
+                {name: _plain(value) for name, value in row.items()}
+                for row in self._named(look, where)
             ]
             for table, look in _LOOK.items()
         }
@@ -52,3 +52,4 @@ class Ledger(Updates, Desks, Deliveries, Outbox):
         for erase in _ERASE:
             names = erase.compile().params
             self._do(erase, {name: where[name] for name in names})
+        self._recent.clear()

@@ -3,18 +3,20 @@
 import asyncio
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent import futures
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
+import psycopg
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from db.away import Conflict, Unreachable, cause, passes, told
 from db.connect import place
+from db.recent import Recent
 from db.store import Ledger
 
 TRIES = 3  # of a work that met a conflict, a deadlock or a dead connection
@@ -69,10 +71,11 @@ def _tell(jobs: list[Job], outcomes: list[Outcome]) -> None:
 class Writer:
     """Serves a queue of jobs over one connection, opened when needed and anew when broken."""
 
-    def __init__(self, engine: Engine, jobs: Jobs, group: int) -> None:
+    def __init__(self, engine: Engine, jobs: Jobs, group: int, recent: Recent) -> None:
         self._engine = engine
         self._jobs = jobs
         self._group = group  # works that may share one transaction
+        self._recent = recent
         self._place = place(engine.url)
         self._connection: Connection | None = None
         self._erased = False
@@ -139,7 +142,7 @@ class Writer:
         return outcomes
 
     def _alone(self, connection: Connection, work: Work) -> Outcome:
-        ledger = Ledger(connection)
+        ledger = Ledger(connection, self._recent)
         outcome = Outcome(work(ledger))
         self._erased = self._erased or ledger.erased
         return outcome
@@ -162,15 +165,15 @@ class Writer:
         if self._connection is None:
             try:
                 self._connection = self._engine.connect()
-            except Exception as error:
+            except (SQLAlchemyError, sqlite3.Error, psycopg.Error) as error:
                 raise Unreachable(str(told(error, self._place))) from None
         return self._connection
 
     def _commit(self, connection: Connection) -> None:
-        """Commit; an error now is not followed by another try, for the commit may have been done."""
+        """Commit; an error here is not tried again, for the commit may have been done."""
         try:
             connection.commit()
-        except BaseException as error:
+        except SQLAlchemyError as error:
             self._roll_back(connection, error)
             raise told(error, self._place) from None
 

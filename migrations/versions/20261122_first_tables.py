@@ -48,7 +48,7 @@ def add_drafts() -> None:
         needed("person_id", ID),
         needed("name", sa.Text),
         needed("opened", sa.Integer),
-        needed("version", sa.Integer),
+        needed("stamp", sa.BigInteger),
         needed("state", sa.Text),
         needed("created_at", MOMENT),
         sa.Column("seen_at", MOMENT),

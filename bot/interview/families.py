@@ -15,6 +15,9 @@ RANKS = frozenset(  # the level is said by the example itself: "Senior {title}"
 )
 WORD = re.compile(r"[^\s,/()|&;:]+")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+ASIDE = re.compile(
+    r"\([mwfdx](?:/[mwfdx])+\)|\b(?:mid|entry)[ -]level\b", re.IGNORECASE
+)  # "(m/w/d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,11 @@ BACKEND = Family(
 BY_LANGUAGE = (JAVA, KOTLIN, PYTHON, GO, NODE, DOTNET, PHP, RUBY, RUST, CPP)
 BY_WORK = (GRAPHQL, API, FULL_STACK, SOFTWARE, BACKEND)
 FAMILIES = BY_LANGUAGE + BY_WORK
+SPELLINGS = {
+    name.lower(): name
+    for one in FAMILIES
+    for name in (*one.title.split(), one.language, one.framework, *one.languages, *one.frameworks)
+}
 
 
 def words(target: str) -> tuple[str, ...]:
@@ -239,17 +247,17 @@ def family(target: str) -> Family:
 
 def title(target: str) -> str:
     """The target as examples say it: no level, words capitalised, the family's own if too long."""
-    kept = [word for word in target.split() if word.lower() not in RANKS]
-    plain = " ".join(capital(word) for word in kept)
+    kept = [word for word in ASIDE.sub(" ", target).split() if word.lower() not in RANKS]
+    plain = " ".join(spelled(word) for word in kept)
     fits = 0 < len(plain) <= MOST_TITLE and not set(plain) & set("{}")
     return plain if fits else family(target).title
 
 
-def capital(word: str) -> str:
-    """A word of a title with capitals where it has none: "full-stack" becomes "Full-Stack"."""
+def spelled(word: str) -> str:
+    """A word of a title as it is usually written: "graphql" becomes "GraphQL"."""
     if word != word.lower() or word in {"and", "for", "in", "of"}:
         return word
-    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+    return SPELLINGS.get(word) or "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
 
 
 def fillings(target: str) -> Mapping[str, str]:

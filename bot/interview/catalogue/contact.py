@@ -27,8 +27,8 @@ NAME = Question(
     ask="What is your full name, as it should stand on the résumé?",
     kind=Kind.NAME,
     why=why(
-        "Name, e-mail and phone are the three details every employer needs, so the name stands "
-        "largest on the page.",
+        "Name, e-mail and phone are the three details every employer needs. Use the name people "
+        "know you by at work; it need not be the one in your passport.",
         "R33",
     ),
     examples=by_level("Maya Lindqvist", "Tomás Herrera", "Priya Raman", "Daniel Okafor"),

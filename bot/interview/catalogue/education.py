@@ -299,8 +299,8 @@ DATE = Question(
     kind=Kind.MONTH,
     optional=True,
     why=why(
-        "Most certificates run out after two or three years. "
-        "The date shows that yours is valid, and puts the latest on top.",
+        "Many certificates expire. The date shows that yours is still valid, and lets the latest "
+        "stand on top.",
         "R144",
         "R143",
     ),
@@ -314,7 +314,7 @@ CODE = Question(
     kind=Kind.LINE,
     optional=True,
     why=why(
-        "With an ID or a link a recruiter can check it in seconds, and many do.",
+        "With an ID or a link a recruiter can check it in seconds.",
         "R144",
     ),
     examples=by_level(

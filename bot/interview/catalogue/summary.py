@@ -79,9 +79,9 @@ SUMMARY_TEXT = Question(
         "and {database}. Owns two of them from schema design to on-call, together with QA and "
         "product. Cut p95 latency by 45% and deployment time from 40 to 12 minutes.",
         "Senior {title} with 9 years in the design of distributed {domain} systems, mostly in "
-        "{language} and {framework}. Led the split of a monolith into 8 services that carry four "
-        "times the traffic at 99.95% uptime, for 28% less hosting cost. Mentors six engineers and "
-        "sets API standards for three teams.",
+        "{language} and {framework}. Led the split of a monolith into 8 services: four times the "
+        "traffic, 99.95% uptime, 28% less hosting cost. Mentors six engineers and sets API "
+        "standards for three teams.",
     ),
     tips=(
         tip(

@@ -226,14 +226,17 @@ class Person:
                 )
             await asyncio.sleep(min(rest, 0.005) if self.api.quiet == 0 else rest)
 
-    async def until(self, seen: Callable[[], object], *, patience: float = PATIENCE) -> None:
+    async def until(
+        self, seen: Callable[[], object], *, patience: float = PATIENCE, settle: bool = True
+    ) -> None:
         """Until `seen()` is true, for what comes when it is ready; then until the bot is quiet."""
         end = time.monotonic() + patience
         while not seen():
             if time.monotonic() > end:
                 raise AssertionError(f"it never came to pass\n{self.transcript()}")
             await asyncio.sleep(0.005)
-        await self.settles()
+        if settle:
+            await self.settles()
 
     # --- the client
 

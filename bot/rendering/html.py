@@ -76,7 +76,7 @@ def _is_long(text: str) -> bool:
 
 
 def _direction(language: str) -> _Verbatim:
-    return _Verbatim("rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr")
+    return _Verbatim("rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr")
 
 
 def _template_of(block: Block) -> str:

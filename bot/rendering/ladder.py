@@ -56,9 +56,7 @@ def fit(lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int) -> Fitting[P
     return first
 
 
-def _gentlest(
-    lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int
-) -> Fitting[Pages] | None:
+def _gentlest(lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int) -> Fitting[Pages] | None:
     place = bisect_left(RUNGS, x=True, key=lambda rung: lay_out(rung).pages <= most_pages)
     return lay_out(RUNGS[place]) if place < len(RUNGS) else None
 

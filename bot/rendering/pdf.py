@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, Self
 
 from bot.rendering.fonts import use_settings, write_settings
 from bot.rendering.html import stylesheet, to_html
@@ -54,7 +54,7 @@ class Pdf:
 class NothingFetched(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
     """Refuses every address: a page has all it needs in its HTML, CSS and fonts."""
 
-    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> NoReturn:
+    def fetch(self, *_: object, **__: object) -> NoReturn:
         """Refuse."""
         raise PermissionError
 
@@ -124,7 +124,7 @@ class _Boxes(logging.Handler):
         if record.msg.startswith(_NOT_IN_FONTS) and isinstance(record.args, tuple):
             self.characters[str(record.args[0])] = None
 
-    def __enter__(self) -> "_Boxes":
+    def __enter__(self) -> Self:
         _log.addHandler(self)
         return self
 

@@ -6,12 +6,13 @@ import os
 import resource
 from collections.abc import Iterator
 from concurrent.futures import TimeoutError as TookTooLong
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import forkserver
 from types import TracebackType
 from typing import Final, Self
 
-from pebble import ProcessPool
+from pebble import ProcessExpired, ProcessPool
 
 from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
 from bot.resume.document import Document
@@ -31,27 +32,17 @@ class Pool:
     def __init__(self, *, seconds: float = SECONDS_A_JOB, children: int = 1) -> None:
         """Prepare the pool; `seconds` is what a job may take before its process is killed."""
         self._seconds = seconds
-        self._pool = ProcessPool(
-            max_workers=children,
-            max_tasks=JOBS_A_CHILD,
-            initializer=_start_child,
-            context=multiprocessing.get_context("forkserver"),
-        )
+        self._children = children
+        self._pool: ProcessPool | None = None
 
     def warm(self) -> None:
-        """Start the process now rather than with the first document; returns at once."""
-        with _secrets_hidden():
-            multiprocessing.set_forkserver_preload([_WORKER])
-            forkserver.ensure_running()
-            self._pool.schedule(_nothing)
+        """Start the process now rather than with the first document; takes about 1.5 s."""
+        self._running()
 
     async def render(self, document: Document, *, previews: bool) -> Rendered:
         """Return the document rendered; raises `RenderingError`."""
-        job = self._pool.schedule(
-            _make, args=[document], kwargs={"previews": previews}, timeout=self._seconds
-        )
         try:
-            return await asyncio.wrap_future(job)
+            return await self._once_more(document, previews=previews)
         except RenderingError:
             raise
         except (TookTooLong, TimeoutError):
@@ -59,10 +50,41 @@ class Pool:
         except Exception:  # noqa: BLE001  # whatever broke in the child may quote the document
             raise RenderingError(FAILED) from None
 
+    async def _once_more(self, document: Document, *, previews: bool) -> Rendered:
+        try:
+            return await self._job(document, previews=previews)
+        except (ProcessExpired, BrokenProcessPool):  # it may have died before, between two jobs
+            return await self._job(document, previews=previews)
+
+    async def _job(self, document: Document, *, previews: bool) -> Rendered:
+        job = self._running().schedule(
+            _make, args=[document], kwargs={"previews": previews}, timeout=self._seconds
+        )
+        return await asyncio.wrap_future(job)
+
+    def _running(self) -> ProcessPool:
+        """Return a pool that works: pebble gives one up when a process dies between two jobs."""
+        if self._pool and self._pool.active:
+            return self._pool
+        self.close()
+        with _secrets_hidden():
+            multiprocessing.set_forkserver_preload([_WORKER])
+            forkserver.ensure_running()
+        self._pool = ProcessPool(
+            max_workers=self._children,
+            max_tasks=JOBS_A_CHILD,
+            initializer=_start_child,
+            context=multiprocessing.get_context("forkserver"),
+        )
+        self._pool.schedule(_nothing)
+        return self._pool
+
     def close(self) -> None:
         """Drop what is waiting and end the process."""
-        self._pool.stop()
-        self._pool.join()
+        if self._pool:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble types its other methods
+            self._pool.join()
+            self._pool = None
 
     def __enter__(self) -> Self:
         """Start the process."""

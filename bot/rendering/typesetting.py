@@ -10,24 +10,21 @@ LONGEST_WORD = 60  # characters; a longer one may be broken anywhere
 
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\S+")
-_BREAKABLE = re.compile(r"(?<=\S)([-/\u2013])(?=\S)")
-# Left-to-right and right-to-left overrides can make a page read otherwise than its text.
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_NEVER_PRINTED = frozenset({"Cc", "Cs"})
+# Where Unicode's line breaking (UAX 14) would end a line inside "back-end", "CI/CD" or "C++".
+_BREAK_IN_WORD = re.compile(r"(?<=[-/!?|}+…–—])(?=\S)|(?<=\S)(?=—)")
+_NEVER_PRINTED = frozenset({"Cc", "Cf", "Cs"})
+_JOINERS = frozenset("\u200c\u200d")  # these shape the letters of some scripts
 _TURKIC = frozenset({"tr", "az"})
 
 
 def plain(text: str) -> str:
     """Return `text` as one line without characters that no page can show.
 
-    These are control characters, lone surrogates and overrides of direction.
+    These are control characters, lone surrogates, soft hyphens, and the overrides of direction
+    that make a page read otherwise than its text.
     """
     one_line = _SPACE.sub(" ", text).strip()
-    return "".join(
-        letter
-        for letter in one_line
-        if unicodedata.category(letter) not in _NEVER_PRINTED and letter not in _OVERRIDES
-    )
+    return one_line if one_line.isascii() and one_line.isprintable() else _printed(one_line)
 
 
 def typeset(text: str) -> str:
@@ -41,7 +38,7 @@ def capitals(title: str, language: str) -> str:
     Titles are really in capitals, not only drawn so: what is read out of the PDF is what is
     seen.
     """
-    match language.split("-")[0].lower():
+    match language.partition("-")[0].lower():
         case tongue if tongue in _TURKIC:
             return title.replace("i", "İ").upper()
         case "el":
@@ -53,9 +50,17 @@ def capitals(title: str, language: str) -> str:
             return title.upper()
 
 
+def _printed(text: str) -> str:
+    return "".join(
+        letter
+        for letter in text
+        if letter in _JOINERS or unicodedata.category(letter) not in _NEVER_PRINTED
+    )
+
+
 def _set_word(word: str) -> str:
     if len(word) <= LONGEST_WHOLE:
-        return _BREAKABLE.sub(r"\1" + WORD_JOINER, word)
+        return _BREAK_IN_WORD.sub(WORD_JOINER, word)
     if len(word) > LONGEST_WORD:
         pieces = range(0, len(word), LONGEST_WORD)
         return BREAK.join(word[start : start + LONGEST_WORD] for start in pieces)

@@ -28,8 +28,8 @@ GROUP_HINT = "Type a name, a colon and the items, for example: Languages: Python
 _GLYPHS = "•◦▪▫●○■□◆◇➤➢►▶▸✓✔✗☑☐✅·‣⁃∙→»❖★"
 _GLYPH = re.compile(rf"[{_GLYPHS}]\ufe0f? ?")
 _MARKER = re.compile(
-    rf"(?:[{_GLYPHS}]\ufe0f?|[-–—−](?=[^\W\d]| |$)|[*+](?= |$)|\[[ xX✓]?\]|[0-9]\ufe0f?\u20e3|🔟|[①-⑳]"
-    r"|\(?\d{1,2}[.)](?= |$|[^\W\d])|\(?[a-zA-Zа-яА-Я]\)(?= |$)) ?"
+    rf"(?:[{_GLYPHS}]\ufe0f?|[-–—−](?=[^\W\d]| |$)|[*+](?= |$)|\[[ xX✓]?\]|[①-⑳]"
+    r"|[0-9]\ufe0f?\u20e3|🔟\(?\d{1,2}[.)](?= |$|[^\W\d])|\(?[a-zA-Zа-яА-Я]\)(?= |$)) ?"
 )
 _ENDED = (".", "!", "?", ";", ":", "…")
 _WRAPPED = 20  # characters: a line shorter than this was ended by its writer, not by the margin
@@ -100,7 +100,8 @@ def _plain_points(lines: list[str]) -> Iterator[str]:
     small = all(line[:1].islower() for line in lines if line)
     point = last = ""
     for line in lines:
-        wrapped = len(last) >= _WRAPPED and not small and _goes_on(last, line)
+        full = len(last) >= _WRAPPED or last.endswith("-")
+        wrapped = full and not small and _goes_on(last, line)
         if not wrapped:
             yield point
             point = ""
@@ -122,7 +123,8 @@ def _joined(point: str, line: str) -> str:
 
 
 def _bare(line: str) -> str:
-    return _MARKER.sub("", line, count=1).strip()
+    marker = _MARKER.match(line)
+    return line[marker.end() :].strip() if marker else line
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bot.interview import families
 from bot.interview.catalogue import CATALOGUE, question, section
 from bot.interview.families import FAMILIES, example, family, placeholders, title
 from bot.interview.faults import faults
+from bot.interview.reading import read
 from bot.interview.schema import Kind, Layout, Level, Option, Question, Section, Tip
 from bot.interview.session import Answer, Mark
 
@@ -214,13 +215,11 @@ def test_no_sample_trips_the_privacy_guard():
 @pytest.mark.parametrize(("placed", "asked"), PLACED, ids=NAMES)
 def test_every_sample_is_read_by_its_own_question(placed, asked):
     """U10: what is shown as an example must be understood when typed."""
-    pytest.importorskip("bot.checks.dates")
-    reading = pytest.importorskip("bot.interview.reading")
     texts = [shown(asked, level) for level in Level]
     if asked.suggest:
         texts += asked.suggest(answered(profile__country="GB"), f"{placed.key}.1.")
     for text in texts:
-        assert isinstance(reading.read(asked, text, {}, date(2026, 1, 15)), Read), text
+        assert isinstance(read(asked, text, {}, date(2026, 1, 15)), Read), text
 
 
 # Tips

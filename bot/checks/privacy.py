@@ -300,8 +300,18 @@ PRIVACY_RULES: Final[tuple[Rule, ...]] = (
 
 # Sections that tell of work: there a bare word ("single") belongs to what was built.
 _WORK: Final = frozenset(
-    "skills experience education projects certifications courses open_source talks publications "
-    "patents".split()
+    {
+        "skills",
+        "experience",
+        "education",
+        "projects",
+        "certifications",
+        "courses",
+        "open_source",
+        "talks",
+        "publications",
+        "patents",
+    }
 )
 _DETAILS_BLOCK: Final = re.compile(
     r"\bpersonal[\s:]{1,3}(?:details?|information|info|data|profile|vitae|particulars)\b"
@@ -527,13 +537,15 @@ _MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (rf"{_CUT}(?:[ \t]*(?:,|and|&|/)?[ \t]*{_CUT})+", _CUT),
         (rf"[ \t]*[(\[]\s*{_CUT}\s*[)\]]", _CUT),
         (rf"\b(?:and|&|with|und|y|et|e)[ \t]+{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
-        (rf"(?<![^\s]){_CUT}[ \t]*,?[ \t]*(?:and|but)\b[ \t]*(?=\w)", _CUT),
+        (rf"\b(I['’]m|I am)[ \t]+{_CUT}[ \t]+(?:and|but)[ \t]+(?=\w+ing\b)", r"\1 "),
+        (rf"\bI(?:['’]m| am)[ \t]+{_CUT}[ \t]+(?:and|but)[ \t]+(?=\w)(?!I\b)", "I "),
         (rf"\b(?:I am|I'm|I’m|I was|as)[ \t]+(?:an?[ \t]+)?{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
+        (rf"(?<![^\s]){_CUT}[ \t]*,?[ \t]*(?:and|but)\b[ \t]*(?=\w)", _CUT),
         (rf"[ \t]*[,;|/•·–-][ \t]*{_CUT}(?=[ \t]*(?:$|[,;|/•·.\n)]))", _CUT),
         (rf"(?m)(^|[(:])([ \t]*){_CUT}[ \t]*[,;|/•·.–-]*[ \t]*", rf"\1\2{_CUT}"),
         (rf"(?<=[.!?])[ \t]*{_CUT}[ \t]*[.,;][ \t]*", f" {_CUT}"),
-        (rf"\ban?[ \t]+{_CUT}[ \t]+(?=[aeiou])", "an "),
-        (rf"\ban?[ \t]+{_CUT}[ \t]+(?=[^\Waeiou\d_])", "a "),
+        (rf"\b(a)n?[ \t]+{_CUT}[ \t]+(?=[aeiou])", r"\1n "),
+        (rf"\b(a)n?[ \t]+{_CUT}[ \t]+(?=[^\Waeiou\d_])", r"\1 "),
     )
 )
 _TIDY: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
@@ -549,8 +561,38 @@ _HEADING: Final = re.compile(
 )
 # What a sentence leaves when its detail is gone and nothing of substance was beside it.
 _STUBS: Final = frozenset(
-    "i am m im a an and or the my is was of in at on as with also now currently just only but "
-    "name this that it to for".split()
+    {
+        "i",
+        "am",
+        "m",
+        "im",
+        "a",
+        "an",
+        "and",
+        "or",
+        "the",
+        "my",
+        "is",
+        "was",
+        "of",
+        "in",
+        "at",
+        "on",
+        "as",
+        "with",
+        "also",
+        "now",
+        "currently",
+        "just",
+        "only",
+        "but",
+        "name",
+        "this",
+        "that",
+        "it",
+        "to",
+        "for",
+    }
 )
 
 

@@ -548,6 +548,9 @@ _MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (rf"\b(a)n?[ \t]+{_CUT}[ \t]+(?=[^\Waeiou\d_])", r"\1 "),
     )
 )
+# A detail at the head of a line or sentence: what follows becomes the head.
+_OPENED: Final = re.compile(rf"(?m)(^[ \t•*-]*|[.!?][ \t]+){_CUT}[ \t,;.|{_CUT}]*(\w?)")
+_DANGLING: Final = re.compile(r":[.,;]+(?=[ \t]*$)")
 _TIDY: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"[ \t]+(?=[,;.!?)])"), ""),
     (re.compile(r"(?<=\S)[ \t]{2,}"), " "),
@@ -562,6 +565,11 @@ _HEADING: Final = re.compile(
 # What a sentence leaves when its detail is gone and nothing of substance was beside it.
 _STUBS: Final = frozenset(
     {
+        "seeking",
+        "looking",
+        "hoping",
+        "main",
+        "hu",
         "i",
         "am",
         "m",
@@ -627,17 +635,9 @@ def _mended(line: str) -> str | None:
         return line
     for pattern, repair in _MENDS:
         line = pattern.sub(repair, line)
-    opened = line.lstrip(" \t•*-").startswith(_CUT)
-    line = line.replace(_CUT, "")
-    if not re.search(r"\w", line):
-        return None
-    return _capitalised(line) if opened else line
-
-
-def _capitalised(line: str) -> str:
-    first = re.search(r"\w", line)
-    at = first.start() if first else 0
-    return line[:at] + line[at : at + 1].upper() + line[at + 1 :]
+    line = _OPENED.sub(lambda found: found[1] + found[2].upper(), line)
+    line = _DANGLING.sub(":", line.replace(_CUT, ""))
+    return line if re.search(r"\w", line) else None
 
 
 def _has_substance(rest: str) -> bool:

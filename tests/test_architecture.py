@@ -2,7 +2,9 @@
 
 import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+RUN = PROJECT["project"]["dependencies"]
+DEV = PROJECT["dependency-groups"]["dev"]
 LOCKS = {"requirements.txt", "requirements-dev.txt", "setup/uv.txt"}
 
 CORE = ("bot/checks", "bot/interview", "bot/resume")
@@ -72,6 +76,29 @@ def test_no_function_is_longer_than_a_screen():
     assert long == []
 
 
+def imported(*folders):
+    """The packages from elsewhere that the modules below the folders import."""
+    nodes = [node for _, tree in trees(*folders) for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    tops = {name.partition(".")[0] for name in names}
+    return tops - sys.stdlib_module_names - {"bot", "db", "tests"}
+
+
+@pytest.mark.parametrize(
+    ("folders", "wanted"), [(("bot", "db", "migrations"), RUN), (("tests",), RUN + DEV)]
+)
+def test_what_is_imported_is_asked_for_by_name(folders, wanted):
+    asked = {canonicalize_name(Requirement(text).name) for text in wanted}
+    offered = packages_distributions()
+    unasked = {
+        name
+        for name in imported(*folders)
+        if asked.isdisjoint(map(canonicalize_name, offered.get(name, ())))
+    }
+    assert unasked == set(), "name it in pyproject.toml with its reason, then `make lock`"
+
+
 @pytest.mark.parametrize("lock", sorted(LOCKS))
 def test_a_lock_names_packages_and_hashes_and_no_place_they_come_from(lock):
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
@@ -82,12 +109,7 @@ def test_a_lock_names_packages_and_hashes_and_no_place_they_come_from(lock):
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"),
-    [
-        ("requirements.txt", PROJECT["project"]["dependencies"]),
-        ("requirements-dev.txt", PROJECT["project"]["dependencies"]),
-        ("requirements-dev.txt", PROJECT["dependency-groups"]["dev"]),
-    ],
+    ("lock", "wanted"), [("requirements.txt", RUN), ("requirements-dev.txt", RUN + DEV)]
 )
 def test_a_lock_holds_what_the_project_asks_for(lock, wanted):
     locked = {canonicalize_name(name): version for name, version in pins(lock).items()}

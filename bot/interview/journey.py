@@ -7,6 +7,8 @@ from bot.interview.replies import Progress
 from bot.interview.schema import Catalogue, Question, Section
 from bot.interview.session import Answers, Mark, Session
 
+MOST_ENTRIES = 30  # a section (U32)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -82,7 +84,8 @@ def section_steps(section: Section, session: Session) -> Iterator[Step]:
         return
     for entry in entries(answers, section.key):
         yield from entry_steps(section, answers, entry)
-    if f"{section.key}.more" not in answers:
+    full = len(entries(answers, section.key)) >= MOST_ENTRIES
+    if f"{section.key}.more" not in answers and not full:
         yield opener(session, section)
 
 
@@ -137,6 +140,22 @@ def open_step(catalogue: Catalogue, session: Session) -> Step | None:
     return next(
         (s for s in steps(catalogue, session) if not is_settled(session.answers, s.key)), None
     )
+
+
+def screen(session: Session, step: Step | None) -> str:
+    """Names what the buttons now shown belong to: a question, or something to settle (U7)."""
+    if session.pending:
+        return f"{session.pending.key}!{session.pending.message or 0}"
+    return step.key if step else ""
+
+
+def asked_step(catalogue: Catalogue, session: Session) -> Step | None:
+    """The question now asked: the one something is to be settled about, else the open one."""
+    if session.pending:
+        step = find_step(catalogue, session, session.pending.key)
+        if step:
+            return step
+    return open_step(catalogue, session)
 
 
 def step_before(catalogue: Catalogue, session: Session, key: str) -> Step | None:

@@ -97,14 +97,7 @@ class Told:
     value: str = ""
     rows: Rows = ()
     reply_to: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """An answer to a question asked back (U9); the question follows."""
-
-    label: str
-    text: str
+    screen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +125,7 @@ class Summary:
     lines: tuple[Line, ...]
     rows: Rows
     notes: tuple[Note, ...] = ()
+    screen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +153,22 @@ class Acknowledged:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What is said with a finished PDF: its length, and what a reader may stumble on (U22).
+
+    `missing` holds texts a machine could not read back out of the file.
+    """
+
+    pages: int
+    most_pages: int
+    point_size: float
+    missing: tuple[str, ...]
+    rows: Rows
+
+
 Reply: TypeAlias = (
-    Ask | Warn | Doubt | Told | Explained | Resumed | Summary | Finished | Drafts | Acknowledged
+    Ask | Warn | Doubt | Told | Resumed | Summary | Finished | Drafts | Acknowledged | Delivered
 )
 
 

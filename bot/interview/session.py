@@ -33,14 +33,15 @@ class Answer:
     """What the person said or chose, the Telegram message it came from, and when (UTC).
 
     `parts` says, for a list collected over several messages, which message gave how many of
-    its items, in order, so that an edited message corrects only its own (U14).
+    its items, in order, so that an edited message corrects only its own (U14); and how long
+    that message was (UTF-16 units), so that a paste a client cut in two is mended (U11).
     """
 
     value: Value
     mark: Mark = Mark.GIVEN
     message: int | None = None
     at: datetime | None = None
-    parts: tuple[tuple[int, int], ...] = ()
+    parts: tuple[tuple[int, int, int], ...] = ()
 
 
 MOST_UNDO = 100  # changes that can be taken back

@@ -1,0 +1,173 @@
+"""The composition root: joins settings, database, renderer and shell, and runs them."""
+
+import asyncio
+import logging
+import signal
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from telegram import BotCommand, Update
+from telegram.error import InvalidToken, NetworkError
+from telegram.ext import ApplicationBuilder
+
+from bot.chat import polling
+from bot.chat.courier import TelegramCourier
+from bot.chat.pace import Pace
+from bot.chat.sender import Sender
+from bot.chat.transport import AiohttpRequest
+from bot.chat.updates import heard, in_group
+from bot.chat.view import View, request
+from bot.delivery import Deliveries
+from bot.interview.catalogue import CATALOGUE
+from bot.interview.commands import COMMANDS
+from bot.interview.faults import faults
+from bot.interview.replies import Told
+from bot.rendering.pool import Pool
+from bot.screens import ENGLISH, languages, menu, screen
+from bot.settings import Settings
+from bot.turn import Turn
+from db.engine import Database
+
+log = logging.getLogger(__name__)
+
+KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
+FORGET_EVERY = 3600.0  # seconds
+
+
+class StartError(Exception):
+    """What keeps the bot from starting, and what the operator can do about it."""
+
+
+def set_up_logs(level: str) -> None:
+    """Lines with time, level and ids only; libraries that log request URLs are silenced."""
+    logging.basicConfig(
+        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    for talkative in ("httpx", "httpcore", "telegram", "aiohttp", "weasyprint", "fontTools"):
+        logging.getLogger(talkative).setLevel(logging.ERROR)
+
+
+def check_catalogue() -> None:
+    """Refuse to start with a mistake in the catalogue."""
+    found = faults(CATALOGUE)
+    if found:
+        raise StartError("The catalogue has mistakes: " + "; ".join(found))
+
+
+@dataclass
+class Bot:
+    """The bot on Telegram, with all its parts."""
+
+    settings: Settings
+    database: Database
+    pool: Pool
+
+    def __post_init__(self) -> None:
+        """Join the parts."""
+        self.view = View(self.settings.plain)
+        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC))
+        self.app = polling.application(builder(self.settings), self.handle)
+        self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
+        courier = TelegramCourier(self.app.bot, self.sender, self.view)
+        self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
+
+    async def handle(self, update: Update) -> None:
+        """One update: commit its effect, then say what it led to."""
+        event = heard(update)
+        if event is None:
+            await self.elsewhere(update)
+            return
+        now = datetime.now(UTC)
+        messages = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
+        await self.sender.say(event.chat, event.thread, messages)
+        self.deliveries.wake()
+
+    async def elsewhere(self, update: Update) -> None:
+        """Added to a group: say once that a résumé is private (U30). Blocked: remember it."""
+        change = update.my_chat_member
+        if change is None:
+            return
+        chat = change.chat.id
+        if in_group(update) and change.new_chat_member.status in {"member", "administrator"}:
+            link = f"https://t.me/{self.app.bot.username}"
+            text = screen(Told("group_chat", link)).text
+            await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
+        elif not in_group(update):
+            away = change.new_chat_member.status == "kicked"
+            await self.database.run(lambda ledger: ledger.set_away(chat, 0, away))
+
+    async def apologise(self, chat: int) -> None:
+        """Tell the person once that an update of theirs could not be worked."""
+        if chat:
+            text = screen(Told("failed")).text
+            await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until stopped."""
+        await self.start()
+        background = [
+            asyncio.create_task(work())
+            for work in (self.sender.run, self.deliveries.run, self.forget_old_updates)
+        ]
+        try:
+            await polling.Polling(self.app, self.database, self.apologise).run(stop)
+        finally:
+            for task in background:
+                task.cancel()
+            await asyncio.gather(*background, return_exceptions=True)
+            await self.sender.note_shown()
+            await self.app.shutdown()
+
+    async def start(self) -> None:
+        """Say hello to Telegram, with the commands of the menu in every language (U17)."""
+        try:
+            await self.app.initialize()
+            await self.app.bot.delete_webhook(drop_pending_updates=False)
+            for language in languages():
+                await self.app.bot.set_my_commands(
+                    [BotCommand(name, text) for name, text in menu(COMMANDS, language)],
+                    language_code=None if language == ENGLISH else language,
+                )
+        except InvalidToken:
+            raise StartError(
+                "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
+            ) from None
+        except NetworkError:
+            raise StartError(
+                "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, "
+                "then start again."
+            ) from None
+        log.info("serving as @%s", self.app.bot.username)
+
+    async def forget_old_updates(self) -> None:
+        """Drop the ids of updates long confirmed."""
+        while True:
+            await self.database.run(
+                lambda ledger: ledger.forget_updates(datetime.now(UTC) - KEEP_UPDATES)
+            )
+            await asyncio.sleep(FORGET_EVERY)
+
+
+def builder(
+    settings: Settings,
+) -> polling.AnyBuilder:
+    """A PTB builder with our transport and the operator's Bot API server."""
+    return (
+        ApplicationBuilder()
+        .token(settings.token)
+        .base_url(f"{settings.api_url}/bot")
+        .base_file_url(f"{settings.api_url}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest())
+    )
+
+
+async def serve(settings: Settings, database: Database) -> None:
+    """Run on Telegram until a signal asks to stop."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    with Pool() as pool:
+        await Bot(settings, database, pool).run(stop)

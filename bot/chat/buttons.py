@@ -1,0 +1,23 @@
+"""Buttons to and from callback data: "action:argument@screen", at most 64 bytes."""
+
+from bot.interview.events import Chose
+from bot.interview.replies import Button
+
+MOST_DATA = 64  # bytes of callback_data (Bot API InlineKeyboardButton)
+ANYWHERE = frozenset(
+    {"go", "see", "edit", "add", "restore", "up", "down", "remove", "undo", "deliver", "new"}
+    | {"newask", "open", "bin", "binned", "drafts", "formats"}
+)
+
+
+def data(button: Button, screen: str) -> str:
+    """What the button sends back when tapped."""
+    place = "" if button.action in ANYWHERE else f"@{screen}"
+    return f"{button.action}:{button.argument}{place}"
+
+
+def chosen(text: str) -> Chose:
+    """What a tapped button means; data of an older form leads nowhere and is answered as stale."""
+    action, _, rest = text.partition(":")
+    argument, _, screen = rest.partition("@")
+    return Chose(action, argument, screen)

@@ -1,0 +1,116 @@
+"""A Telegram update as a person and an event."""
+
+from dataclasses import replace
+
+from telegram import CallbackQuery, Chat, Message, Update
+
+from bot.chat.buttons import chosen
+from bot.interview.events import Attachment, Chose, Commanded, Corrected, Event, Said, Sent
+from bot.turn import Heard
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = (
+    ("photo", Attachment.PHOTO),
+    ("document", Attachment.FILE),
+    ("voice", Attachment.VOICE),
+    ("audio", Attachment.VOICE),
+    ("video_note", Attachment.VOICE),
+    ("sticker", Attachment.STICKER),
+    ("location", Attachment.PLACE),
+    ("venue", Attachment.PLACE),
+)
+
+
+def heard(update: Update) -> Heard | None:
+    """Who did what; None for what needs no answer."""
+    if update.callback_query:
+        return tapped(update, update.callback_query)
+    message = update.edited_message or update.message
+    if message is None or message.chat.type != Chat.PRIVATE:
+        return None
+    event = correction(message) if update.edited_message else event_of(message)
+    if event is None:
+        return None
+    return Heard(
+        event,
+        message.chat.id,
+        thread_of(message),
+        update.update_id,
+        language=(message.from_user and message.from_user.language_code) or "",
+    )
+
+
+def in_group(update: Update) -> bool:
+    """Whether the bot was spoken to outside a private chat (U30)."""
+    chat = update.effective_chat
+    return chat is not None and chat.type in {Chat.GROUP, Chat.SUPERGROUP}
+
+
+def thread_of(message: Message) -> int:
+    """The topic of a private chat that has topics, else 0 (U4)."""
+    return message.message_thread_id or 0 if message.is_topic_message else 0
+
+
+def correction(message: Message) -> Event | None:
+    """An edited text; an edited caption or attachment is not an answer."""
+    return Corrected(message.message_id, message.text) if message.text else None
+
+
+def event_of(message: Message) -> Event | None:
+    """What a new message means."""
+    number = message.message_id
+    if message.forward_origin:
+        return Sent(Attachment.FORWARD, message=number)
+    if message.text is not None:
+        return command(message.text) or Said(message.text, number)
+    if message.contact:
+        return Said(message.contact.phone_number, number)
+    if service(message):
+        return None
+    kind = next((kind for name, kind in KINDS if getattr(message, name)), Attachment.OTHER)
+    return Sent(kind, message.caption or "", number)
+
+
+def service(message: Message) -> bool:
+    """Whether the message only tells of something that happened to the chat."""
+    return bool(
+        message.pinned_message or message.forum_topic_created or message.write_access_allowed
+    )
+
+
+def command(text: str) -> Commanded | None:
+    """A command like "/edit" or "/edit@bot rest"; None for other text."""
+    if not text.startswith("/"):
+        return None
+    name, _, rest = text[1:].partition(" ")
+    name = name.partition("@")[0].strip().lower()
+    return Commanded(name, rest.strip()) if name.isidentifier() else None
+
+
+def tapped(update: Update, query: CallbackQuery) -> Heard | None:
+    """A tapped button, with the person's own message if the tapped one replies to it (U20)."""
+    message = query.message
+    if message is None or message.chat.type != Chat.PRIVATE:
+        return None
+    event = chosen(query.data or "")
+    thread = 0
+    if isinstance(message, Message):
+        event = quoting(event, message)
+        thread = thread_of(message)
+    return Heard(
+        event,
+        message.chat.id,
+        thread,
+        update.update_id,
+        tapped=message.message_id,
+        callback=query.id,
+        language=query.from_user.language_code or "",
+    )
+
+
+def quoting(event: Chose, message: Message) -> Chose:
+    """The tap with the text its message replies to."""
+    quoted = message.reply_to_message
+    if quoted is None or not quoted.text:
+        return event
+    return replace(event, quoted=quoted.text, quoted_message=quoted.message_id)

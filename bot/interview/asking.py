@@ -1,0 +1,188 @@
+"""Turns a step of the journey into the question the person sees, with its buttons."""
+
+from dataclasses import replace
+from zlib import crc32
+
+from bot.interview import given, journey
+from bot.interview.families import example
+from bot.interview.journey import Step
+from bot.interview.reading import words
+from bot.interview.replies import Ask, Button, Note, Rows
+from bot.interview.schema import Catalogue, Kind, Level, Tip
+from bot.interview.session import Answer, Answers, Mark, Session
+
+MOST_SUGGESTIONS = 12  # buttons; more would fill a phone's screen
+MOST_LABEL = 34  # characters a button shows on a phone before it is cut
+BESIDE = 16  # labels up to this length stand two in a row
+THREE_BESIDE = 9  # and up to this length three
+
+COLLECTS = frozenset({Kind.BULLETS, Kind.PICK})  # stay open until "done" is tapped
+TOGGLES = frozenset({Kind.ITEMS, Kind.PICK})  # a tap marks, another takes the mark away
+LISTS = frozenset({Kind.BULLETS, Kind.ITEMS, Kind.PICK})
+
+
+def digest(text: str) -> str:
+    """A short, stable name for a suggestion in a button, whatever its length and letters."""
+    return f"{crc32(text.encode('utf-8', 'replace')):08x}"
+
+
+def cut(text: str, most: int = MOST_LABEL) -> str:
+    """The text, shortened to fit a button or a line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def suggestions(step: Step, answers: Answers) -> tuple[str, ...]:
+    """What may be tapped instead of typed."""
+    suggest = step.question.suggest
+    return suggest(answers, step.prefix)[:MOST_SUGGESTIONS] if suggest else ()
+
+
+def tips(step: Step, answers: Answers) -> tuple[Tip, ...]:
+    """Why the question is asked, and further explanations for the person's level."""
+    level = given.level(answers)
+    return (step.question.why, *(tip for tip in step.question.tips if level in tip.levels))
+
+
+def shown(step: Step, answer: Answer | None) -> tuple[str, ...]:
+    """An answer as the person knows it: labels for options, words for dates."""
+    if answer is None or answer.mark is Mark.SKIPPED:
+        return ()
+    return words(step.question, answer.value)
+
+
+def ask(catalogue: Catalogue, session: Session, step: Step, notes: tuple[Note, ...] = ()) -> Ask:
+    """The question as it is to be put now."""
+    answers = session.answers
+    answer = answers.get(step.key)
+    level = given.level(answers)
+    collected = answer is not None and (answer.mark is Mark.OPEN or step.question.kind in LISTS)
+    return Ask(
+        screen=step.key,
+        progress=journey.progress(catalogue, session, step),
+        text=wording(step, session, level),
+        example=example(step.question, level, given.target(answers)),
+        rows=rows(catalogue, session, step),
+        notes=notes + recommendation(step, answers),
+        current=() if collected else shown(step, answer),
+        collected=shown(step, answer) if collected else (),
+        wants_contact=step.question.kind is Kind.PHONE,
+    )
+
+
+def wording(step: Step, session: Session, level: Level) -> str:
+    """The question in words: another for a further entry, or for the level."""
+    question = step.question
+    if question.again and step.entry and not is_first(step, session.answers):
+        return question.again
+    return (question.ask_by_level or {}).get(level, question.ask)
+
+
+def is_first(step: Step, answers: Answers) -> bool:
+    """Whether the step belongs to the first entry of its section."""
+    order = journey.entries(answers, step.section.key)
+    return not order or order[0] == step.entry
+
+
+def recommendation(step: Step, answers: Answers) -> tuple[Note, ...]:
+    """What is advised to choose, and why (R14)."""
+    advice = step.question.recommend(answers) if step.question.recommend else None
+    if advice is None:
+        return ()
+    key, reason = advice
+    label = next(option.label for option in step.question.options if option.key == key)
+    return (Note("advised", label, reason),)
+
+
+def rows(catalogue: Catalogue, session: Session, step: Step) -> Rows:
+    """All buttons of a question: choices first, then ways on, then explanations and ways back."""
+    return (
+        *beside(choices(session, step)),
+        *beside(ways_on(session, step)),
+        *beside(explanations(session, step)),
+        *beside(ways_back(catalogue, session, step)),
+    )
+
+
+def beside(buttons: tuple[Button, ...]) -> Rows:
+    """Buttons in rows of one, two or three, by the longest label."""
+    longest = max((len(button.label) for button in buttons), default=0)
+    width = 3 if longest <= THREE_BESIDE else 2 if longest <= BESIDE else 1
+    return tuple(buttons[at : at + width] for at in range(0, len(buttons), width))
+
+
+def choices(session: Session, step: Step) -> tuple[Button, ...]:
+    """The answers that can be tapped; marked ones carry a tick."""
+    question, answers = step.question, session.answers
+    answer = answers.get(step.key)
+    marked = answer.value if answer and question.kind in TOGGLES else ()
+    action = "toggle" if question.kind in TOGGLES else "choose"
+    advised = question.recommend(answers) if question.recommend else None
+    named = [(option.key, option.key, option.label) for option in question.options]
+    named += [(text, digest(text), text) for text in suggestions(step, answers)]
+    return tuple(
+        Button(
+            cut(f"✓ {label}" if value in marked else label),
+            action,
+            argument,
+            "primary" if advised and advised[0] == value else "",
+        )
+        for value, argument, label in named
+    )
+
+
+def ways_on(session: Session, step: Step) -> tuple[Button, ...]:
+    """Done, keep, skip, no more: the ways past the question without typing."""
+    answer = session.answers.get(step.key)
+    filled = answer is not None and answer.mark is not Mark.SKIPPED and bool(answer.value)
+    buttons: list[Button] = []
+    if filled and step.question.kind in LISTS:
+        buttons.append(Button("That's all", "done", style="success"))
+    if filled and step.question.kind is Kind.BULLETS:
+        buttons += [Button("As one text", "join"), Button("Change a point", "points")]
+        buttons.append(Button("Start over", "clear"))
+    elif filled and answer is not None and answer.mark is Mark.GIVEN:
+        buttons.append(Button("Keep it", "keep", style="success"))
+    return (*buttons, *skips(session, step, filled=filled))
+
+
+def skips(session: Session, step: Step, *, filled: bool) -> tuple[Button, ...]:
+    """Ways to leave something out: an optional question, the section, further entries."""
+    order = journey.entries(session.answers, step.section.key)
+    if step.opens:
+        return (
+            (Button(f"No more {step.section.many}", "enough", style="success"),)
+            if order
+            else (Button("Skip this section", "leave"),) * step.section.optional
+        )
+    if step.question.optional:
+        return (Button("Leave it empty" if filled else "Skip", "skip"),)
+    if step.section.optional and not step.section.repeats:
+        return (Button("Skip this section", "leave"),)
+    return ()
+
+
+def explanations(session: Session, step: Step) -> tuple[Button, ...]:
+    """Why?, and the further tips of the question."""
+    return tuple(
+        Button(tip.label, "tip", str(number))
+        for number, tip in enumerate(tips(step, session.answers))
+    )
+
+
+def ways_back(catalogue: Catalogue, session: Session, step: Step) -> tuple[Button, ...]:
+    """Back to the question before; out of a change to where it was begun."""
+    if session.focus and session.focus.back:
+        return (Button("Back", "cancel"),)
+    before = journey.step_before(catalogue, session, step.key)
+    return (Button("Back", "back"),) if before else ()
+
+
+def plain(label: str) -> str:
+    """A label as it may be typed: no tick, no capitals, no question mark, straight quotes."""
+    return label.removeprefix("✓ ").replace("\u2019", "'").strip(" ?.!").casefold()
+
+
+def with_notes(asked: Ask, *notes: Note) -> Ask:
+    """The question with further lines above it."""
+    return replace(asked, notes=(*notes, *asked.notes))

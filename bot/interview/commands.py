@@ -1,0 +1,83 @@
+"""What each command does; any of them works at any moment (U17)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.interview import course, journey, moves, summary
+from bot.interview.answering import Outcome
+from bot.interview.events import Commanded, Moment
+from bot.interview.replies import Button, Note, Resumed, Told
+from bot.interview.schema import Catalogue
+from bot.interview.session import Session
+
+Command = Callable[[Catalogue, Session, Commanded, Moment], Outcome]
+
+
+def commanded(catalogue: Catalogue, session: Session, event: Commanded, moment: Moment) -> Outcome:
+    """A known command does its work; an unknown one is answered and nothing is lost."""
+    command = COMMANDS.get(event.name)
+    if command is None:
+        return unknown(catalogue, session, event.name)
+    return command(catalogue, session, event, moment)
+
+
+def unknown(catalogue: Catalogue, session: Session, name: str) -> Outcome:
+    """Say which commands there are, and put the question again."""
+    if session.pending:
+        return Outcome(session, (Told("unknown_command", name),))
+    return course.proceed(catalogue, session, Note("unknown_command", value=name[:32]))
+
+
+def start(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
+    """A welcome to who is new; to others, where they stopped (U16)."""
+    if not session.answers:
+        first = course.proceed(catalogue, session)
+        return replace(first, replies=(Told("welcome"), *first.replies))
+    step = journey.open_step(catalogue, session)
+    if step is None:
+        return course.proceed(catalogue, session, Note("back", value="all done"))
+    where = journey.progress(catalogue, session, step)
+    return Outcome(replace(session, pending=None), (Resumed(where, RESUME_ROWS),))
+
+
+RESUME_ROWS = (
+    (Button("Continue", "go", style="primary"),),
+    (Button("See so far", "see"), Button("Start another", "newask")),
+)
+
+
+def edit(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
+    """All answers, to change one."""
+    session = replace(session, pending=None, focus=None)
+    return Outcome(session, (summary.overview(catalogue, session),))
+
+
+def helped(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
+    """What the bot can do, then the same question again (U9)."""
+    again = course.again(catalogue, session)
+    return replace(again, replies=(Told("help"), *again.replies))
+
+
+def privacy(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
+    """What is kept, where and how long; then the same question again."""
+    again = course.again(catalogue, session)
+    return replace(again, replies=(Told("privacy"), *again.replies))
+
+
+COMMANDS: Mapping[str, Command] = {
+    "start": start,
+    "continue": lambda c, s, _e, _m: course.again(c, replace(s, focus=None)),
+    "preview": lambda c, s, _e, _m: moves.deliver(c, s, "preview", anyway=False),
+    "edit": edit,
+    "back": lambda c, s, _e, _m: moves.back(c, s),
+    "skip": lambda c, s, _e, _m: moves.skip(c, s),
+    "undo": lambda c, s, _e, _m: moves.undo(c, s),
+    "pdf": lambda c, s, _e, _m: moves.deliver(c, s, "pdf", anyway=False),
+    "new": lambda _c, s, _e, _m: Outcome(s, (summary.new_draft(s),)),
+    "list": lambda _c, s, _e, m: Outcome(s, (summary.drafts(m),)),
+    "privacy": privacy,
+    "export": lambda c, s, _e, _m: moves.deliver(c, s, "export", anyway=False),
+    "delete": lambda _c, s, _e, _m: moves.ask_to_delete(s),
+    "help": helped,
+    "cancel": lambda c, s, _e, _m: moves.cancel(c, s),
+}

@@ -1,0 +1,85 @@
+"""What is shown next: the question to settle, the open one, a summary screen, or the end."""
+
+from dataclasses import replace
+
+from bot.interview import answering, asking, journey, summary
+from bot.interview.answering import Outcome, Taken
+from bot.interview.journey import Step
+from bot.interview.replies import Ask, Button, Finished, Note, Rows, Summary
+from bot.interview.schema import Catalogue
+from bot.interview.session import Pending, Session
+
+ITEM_ROWS: Rows = ((Button("Drop it", "drop", style="danger"), Button("Leave it", "cancel")),)
+DELETE_ROWS: Rows = (
+    (Button("Delete everything", "forget", style="danger"),),
+    (Button("No, keep it", "cancel", style="success"),),
+)
+
+
+def proceed(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
+    """Go to what is open: the focus, the screen it was begun on, or the next question."""
+    focus = session.focus
+    if focus and next(journey.focus_steps(catalogue, session, focus.key), None) is None:
+        session = replace(session, focus=None)
+        if focus.back:
+            shown = summary.shown_at(catalogue, session, place_of(focus.back), notes)
+            return Outcome(session, (shown,))
+    step = journey.open_step(catalogue, session)
+    if step is None:
+        return Outcome(session, (summary.finished(catalogue, session, notes),))
+    return Outcome(session, (asking.ask(catalogue, session, step, notes),))
+
+
+def place_of(back: str) -> str:
+    """The summary screen a focus names; "top" is the list of sections."""
+    return "" if back == summary.TOP else back
+
+
+def again(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
+    """The same question once more, with what there is to say above it."""
+    return proceed(catalogue, replace(session, pending=None), *notes)
+
+
+def went_on(catalogue: Catalogue, taken: Taken) -> Outcome:
+    """Ask back, or go to what is open next."""
+    if taken.reply:
+        return Outcome(taken.session, (taken.reply,))
+    return proceed(catalogue, taken.session, *taken.notes)
+
+
+def noted(outcome: Outcome, note: Note) -> Outcome:
+    """The outcome with a line above its questions and summaries."""
+    return replace(
+        outcome,
+        replies=tuple(
+            replace(reply, notes=(note, *reply.notes))
+            if isinstance(reply, Ask | Summary | Finished)
+            else reply
+            for reply in outcome.replies
+        ),
+    )
+
+
+def current_rows(catalogue: Catalogue, session: Session) -> Rows:
+    """The buttons under what is now asked, for typing their labels (U31)."""
+    step = journey.asked_step(catalogue, session)
+    if session.pending:
+        return pending_rows(catalogue, session, session.pending, step)
+    if step is None:
+        return summary.finished(catalogue, session).rows
+    return asking.rows(catalogue, session, step)
+
+
+def pending_rows(
+    catalogue: Catalogue, session: Session, pending: Pending, step: Step | None
+) -> Rows:
+    """The buttons of what is to be settled."""
+    match pending.about:
+        case "guard":
+            return answering.guard_rows(pending.values[0])
+        case "delete":
+            return DELETE_ROWS
+        case "item":
+            return ITEM_ROWS
+        case _:
+            return answering.doubt_rows(catalogue, session, step) if step else ()

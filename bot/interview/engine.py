@@ -1,0 +1,172 @@
+"""The interview as a pure function: catalogue, session, event and moment in; outcome out (U1)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.checks.privacy import PHOTO_ANSWER
+from bot.interview import answering, asking, commands, course, journey, summary, tapping
+from bot.interview.answering import Outcome, Taken, Words
+from bot.interview.events import (
+    Attachment,
+    Chose,
+    Commanded,
+    Corrected,
+    Event,
+    Moment,
+    Said,
+    Sent,
+)
+from bot.interview.journey import Step
+from bot.interview.replies import Acknowledged, Ask, Button, Doubt, Note, Reply, Told, Warn
+from bot.interview.schema import Catalogue, Kind
+from bot.interview.session import Mark, Session
+
+SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
+
+
+def step(catalogue: Catalogue, session: Session, event: Event, moment: Moment) -> Outcome:
+    """What one event leads to; the session given stays as it is."""
+    back = is_back(session, moment)
+    outcome = heard(catalogue, session, event, moment)
+    seen = replace(outcome.session, seen_at=moment.at)
+    outcome = replace(outcome, session=seen)
+    return greeted(catalogue, outcome) if back and isinstance(event, Said) else outcome
+
+
+def is_back(session: Session, moment: Moment) -> bool:
+    """Whether the person comes back after a silence, or after the bot was restarted (U16)."""
+    if session.seen_at is None:
+        return False
+    return moment.restarted or moment.at - session.seen_at >= SILENCE
+
+
+def greeted(catalogue: Catalogue, outcome: Outcome) -> Outcome:
+    """The outcome with a line that says where the person stands."""
+    open_step = journey.open_step(catalogue, outcome.session)
+    if open_step is None:
+        return outcome
+    where = journey.progress(catalogue, outcome.session, open_step)
+    place = ", ".join(part for part in (where.title, where.entry, f"{where.share} %") if part)
+    note = Note("back", value=place)
+    return replace(
+        outcome,
+        replies=tuple(
+            asking.with_notes(reply, note) if isinstance(reply, Ask) else reply
+            for reply in outcome.replies
+        ),
+    )
+
+
+def heard(catalogue: Catalogue, session: Session, event: Event, moment: Moment) -> Outcome:
+    """Each kind of event has one way through."""
+    match event:
+        case Said():
+            return said(catalogue, session, event, moment)
+        case Chose():
+            return tapping.chose(catalogue, session, event, moment)
+        case Commanded():
+            return commands.commanded(catalogue, session, event, moment)
+        case Corrected():
+            return correct(catalogue, session, event, moment)
+        case Sent():
+            return sent(catalogue, session, event, moment)
+
+
+def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) -> Outcome:
+    """A typed text: the name of a button, or an answer to the open question."""
+    if not event.text.strip():
+        return course.again(catalogue, session, Note("empty"))
+    button = typed_button(catalogue, session, event.text)
+    if button:
+        name = journey.screen(session, journey.asked_step(catalogue, session))
+        chosen = Chose(button.action, button.argument, name)
+        return tapping.chose(catalogue, session, chosen, moment)
+    open_step = journey.asked_step(catalogue, session)
+    if open_step is None:
+        return Outcome(session, (summary.finished(catalogue, session, (Note("nothing_open"),)),))
+    if session.pending and session.pending.about == "item":
+        return tapping.reworded(catalogue, session, event, moment)
+    taken = answering.take(catalogue, session, open_step, words_of(session, event), moment)
+    return course.went_on(catalogue, taken)
+
+
+def words_of(session: Session, event: Said) -> Words:
+    """The text with what an open choice says about it: kept details, or a correction."""
+    pending = session.pending
+    if pending is None:
+        return Words(event.text, event.message)
+    kept = frozenset(pending.names) if pending.about == "keep" else frozenset[str]()
+    return Words(event.text, event.message, kept=kept)
+
+
+def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | None:
+    """The button the person typed the label of (U31)."""
+    wanted = asking.plain(text)
+    rows = course.current_rows(catalogue, session)
+    return next((b for row in rows for b in row if asking.plain(b.label) == wanted), None)
+
+
+def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Moment) -> Outcome:
+    """An edited message corrects the answer it gave, wherever the interview stands (U14)."""
+    if session.pending and session.pending.message == event.message:
+        return said(catalogue, session, Said(event.text, event.message), moment)
+    target = answered_by(catalogue, session, event.message)
+    if target is None:
+        return Outcome(session, (Told("edit_unknown", reply_to=event.message),))
+    before = journey.open_step(catalogue, session)
+    words = Words(event.text, event.message, corrects=True)
+    taken = answering.take(catalogue, session, target, words, moment)
+    if taken.reply:
+        return unread_correction(session, taken, event)
+    return acknowledged(catalogue, taken, target, before, event.message)
+
+
+def unread_correction(session: Session, taken: Taken, event: Corrected) -> Outcome:
+    """The old value stays until a correction can be read; a personal detail is asked about."""
+    doubt = taken.reply
+    if isinstance(doubt, Warn):
+        return Outcome(taken.session, (doubt,))
+    pending = taken.session.pending
+    if isinstance(doubt, Doubt) and pending and pending.about == "choose":
+        return Outcome(taken.session, (doubt,))
+    reason = f"{doubt.understood} {doubt.hint}" if isinstance(doubt, Doubt) else ""
+    return Outcome(session, (Told("edit_unread", reason.strip(), reply_to=event.message),))
+
+
+def acknowledged(
+    catalogue: Catalogue, taken: Taken, target: Step, before: Step | None, message: int
+) -> Outcome:
+    """A reaction on the message; the open question again only if it changed; a new PDF offered."""
+    session = taken.session
+    replies: list[Reply] = [Acknowledged(message, target.question.label)]
+    after = journey.open_step(catalogue, session)
+    if (before and before.key) != (after and after.key):
+        replies += course.proceed(catalogue, session, *taken.notes).replies
+    if "pdf.asked" in session.answers:
+        rows = ((Button("Send a new PDF", "deliver", "pdf", "primary"),),)
+        replies.append(Told("pdf_outdated", target.question.label, rows))
+    return Outcome(session, tuple(replies))
+
+
+def answered_by(catalogue: Catalogue, session: Session, message: int) -> Step | None:
+    """The step whose answer came from a message; None if it gave none, or several."""
+    keys = [
+        key
+        for key, answer in session.answers.items()
+        if answer.mark is not Mark.SKIPPED
+        and (answer.message == message or any(part[0] == message for part in answer.parts))
+    ]
+    found = [s for s in (journey.find_step(catalogue, session, key) for key in keys) if s]
+    groups = [s for s in found if s.question.kind is Kind.GROUP]
+    found = groups or found
+    return found[0] if len(found) == 1 else None
+
+
+def sent(catalogue: Catalogue, session: Session, event: Sent, moment: Moment) -> Outcome:
+    """Not text: a plain sentence, and the question again; a caption is taken as the answer."""
+    is_photo = event.kind is Attachment.PHOTO
+    note = Note("photo", value=PHOTO_ANSWER) if is_photo else Note("attachment", value=event.kind)
+    if event.caption.strip() and event.kind is not Attachment.FORWARD:
+        outcome = said(catalogue, session, Said(event.caption, event.message), moment)
+        return course.noted(outcome, note)
+    return course.again(catalogue, session, note)

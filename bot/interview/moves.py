@@ -1,0 +1,142 @@
+"""Moves within the interview that a button and a command share: back, skip, undo and so on."""
+
+from dataclasses import replace
+
+from bot.interview import answering, asking, course, journey, summary
+from bot.interview.answering import Outcome
+from bot.interview.journey import Step
+from bot.interview.replies import Deliver, Note, Told
+from bot.interview.schema import Catalogue
+from bot.interview.session import (
+    Answer,
+    Change,
+    Focus,
+    Mark,
+    Pending,
+    Session,
+    changed,
+    undone,
+)
+
+
+def back(catalogue: Catalogue, session: Session) -> Outcome:
+    """Move the focus to the question before; nothing is erased (U8)."""
+    step = journey.asked_step(catalogue, session)
+    settled = replace(session, pending=None, failures=0)
+    if session.pending or (session.focus and session.focus.back):
+        return cancel(catalogue, session)
+    before = (
+        journey.step_before(catalogue, settled, step.key) if step else last_step(catalogue, settled)
+    )
+    if before is None:
+        return course.again(catalogue, settled, Note("first"))
+    return course.proceed(catalogue, replace(settled, focus=Focus(before.key)))
+
+
+def last_step(catalogue: Catalogue, session: Session) -> Step | None:
+    """The last question of a finished interview."""
+    return next(iter(reversed(list(journey.steps(catalogue, session)))), None)
+
+
+def cancel(catalogue: Catalogue, session: Session) -> Outcome:
+    """Leave what is being settled or changed, back to where it was begun."""
+    if session.pending:
+        again = replace(session, pending=None, failures=0)
+        return course.proceed(catalogue, again, Note("cancelled"))
+    if session.focus:
+        left = replace(session, focus=Focus("", session.focus.back), failures=0)
+        return course.proceed(catalogue, left, Note("cancelled"))
+    return course.again(catalogue, session, Note("nothing_to_cancel"))
+
+
+def keep(catalogue: Catalogue, session: Session) -> Outcome:
+    """Leave the answer as it is and go on."""
+    focus = Focus("", session.focus.back) if session.focus else None
+    return course.proceed(catalogue, replace(session, focus=focus, pending=None, failures=0))
+
+
+def skip(catalogue: Catalogue, session: Session) -> Outcome:
+    """Leave the open question, the section or further entries out, if that can be done (U8)."""
+    step = journey.asked_step(catalogue, session)
+    if step is None:
+        return course.again(catalogue, session)
+    if step.opens and journey.entries(session.answers, step.section.key):
+        return enough(catalogue, session, step)
+    if step.question.optional:
+        return settle(catalogue, session, step, Answer("", Mark.SKIPPED), "skipped")
+    if step.section.optional and (step.opens or not step.section.repeats):
+        return leave(catalogue, session, step)
+    return course.again(catalogue, session, Note("needed", step.question.label))
+
+
+def settle(
+    catalogue: Catalogue, session: Session, step: Step, answer: Answer, kind: str
+) -> Outcome:
+    """Store an answer that needs no reading, and go on."""
+    after = answering.store(session, step, {step.key: answer})
+    shown = asking.shown(step, answer)
+    note = Note(kind, step.question.label, "; ".join(shown))
+    return course.proceed(catalogue, after, note)
+
+
+def leave(catalogue: Catalogue, session: Session, step: Step) -> Outcome:
+    """Leave a whole section out; it is listed at the end and can be added after all."""
+    gone = {step.section.key: Answer((), Mark.SKIPPED)}
+    after = changed(released(session), gone)
+    return course.proceed(catalogue, after, Note("left_out", step.section.title))
+
+
+def enough(catalogue: Catalogue, session: Session, step: Step) -> Outcome:
+    """No further entries in this section."""
+    after = changed(released(session), {f"{step.section.key}.more": Answer("done")})
+    return course.proceed(catalogue, after)
+
+
+def released(session: Session) -> Session:
+    """The session with nothing to settle and its focus used up."""
+    focus = Focus("", session.focus.back) if session.focus else None
+    return replace(session, focus=focus, pending=None, failures=0)
+
+
+def undo(catalogue: Catalogue, session: Session) -> Outcome:
+    """Take back the last change, as often as there are changes (U8)."""
+    if not session.undo:
+        return course.again(catalogue, session, Note("nothing_to_undo"))
+    before, change = undone(replace(session, pending=None, focus=None, failures=0))
+    return course.proceed(catalogue, before, undo_note(catalogue, session, before, change))
+
+
+def undo_note(catalogue: Catalogue, session: Session, before: Session, change: Change) -> Note:
+    """What was taken back, and what stands there now."""
+    for key, answer in change:
+        step = journey.find_step(catalogue, session, key)
+        if step:
+            return Note("undone", step.question.label, "; ".join(asking.shown(step, answer)))
+    section = summary.section_named(catalogue, change[0][0].partition(".")[0])
+    return Note("undone", section.title if section else "", summary.count(section, before))
+
+
+def edit(session: Session, key: str, back_to: str) -> Session:
+    """The session with the focus on one answer or entry, to return to a summary screen after."""
+    return replace(session, focus=Focus(key, back_to), pending=None, failures=0)
+
+
+def deliver(catalogue: Catalogue, session: Session, kind: str, *, anyway: bool) -> Outcome:
+    """Ask for a file; a résumé without the essentials is asked about first (R33)."""
+    gaps = summary.missing(catalogue, session)
+    if kind != "export" and not summary.has_anything(session):
+        return course.again(catalogue, session, Note("nothing_yet"))
+    if kind == "pdf" and gaps and not anyway:
+        return Outcome(session, (summary.incomplete(gaps),))
+    asked = {**session.answers, "pdf.asked": Answer("yes")} if kind == "pdf" else session.answers
+    session = replace(session, answers=asked)
+    return Outcome(session, (Told("making", kind),), (Deliver(kind),))
+
+
+def ask_to_delete(session: Session) -> Outcome:
+    """One confirmation before everything is deleted."""
+    pending = Pending("", "delete")
+    return Outcome(
+        replace(session, pending=pending),
+        (Told("delete_asked", rows=course.DELETE_ROWS, screen="!0"),),
+    )

@@ -1,0 +1,352 @@
+"""What each button does (U7, U8, U18, U20)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.checks import lists
+from bot.checks.cleaning import clean
+from bot.checks.reading import Read
+from bot.interview import answering, asking, course, journey, moves, summary
+from bot.interview.answering import Outcome, Words
+from bot.interview.events import Chose, Moment, Said
+from bot.interview.journey import Step
+from bot.interview.replies import (
+    Forget,
+    Note,
+    OpenDraft,
+    RemoveDraft,
+    StartDraft,
+    Told,
+)
+from bot.interview.schema import Catalogue
+from bot.interview.session import Answer, Mark, Pending, Session, changed
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """All that a button's action needs."""
+
+    catalogue: Catalogue
+    session: Session
+    event: Chose
+    moment: Moment
+
+    @property
+    def argument(self) -> str:
+        """What the button carries."""
+        return self.event.argument
+
+
+def chose(catalogue: Catalogue, session: Session, event: Chose, moment: Moment) -> Outcome:
+    """A tapped button; one of a screen that has moved on writes nothing (U7)."""
+    anywhere = ANYWHERE.get(event.action)
+    if anywhere:
+        return anywhere(Tap(catalogue, replace(session, pending=None), event, moment))
+    action, step = HERE.get(event.action), journey.asked_step(catalogue, session)
+    if event.screen != journey.screen(session, step):
+        return course.again(catalogue, session, Note("moved"))
+    if event.action == "forget":
+        return forget(session)
+    if action is None or step is None:
+        return course.again(catalogue, session, Note("moved"))
+    return action(Tap(catalogue, session, event, moment), step)
+
+
+# Buttons of the open question.
+
+
+def choose(tap: Tap, step: Step) -> Outcome:
+    """An option or a suggestion as the answer."""
+    text = chosen_text(tap, step)
+    if text is None:
+        return course.again(tap.catalogue, tap.session, Note("moved"))
+    taken = answering.take(tap.catalogue, tap.session, step, Words(text), tap.moment)
+    return course.went_on(tap.catalogue, taken)
+
+
+def chosen_text(tap: Tap, step: Step) -> str | None:
+    """What the tapped option or suggestion says; None if it is no longer offered."""
+    if any(option.key == tap.argument for option in step.question.options):
+        return tap.argument
+    offered = asking.suggestions(step, tap.session.answers)
+    return next((text for text in offered if asking.digest(text) == tap.argument), None)
+
+
+def toggle(tap: Tap, step: Step) -> Outcome:
+    """Mark a suggestion, or take its mark away; the question stays until "That's all"."""
+    text = chosen_text(tap, step)
+    answer = tap.session.answers.get(step.key)
+    marked = answer.value if answer and isinstance(answer.value, tuple) else ()
+    if text is None:
+        return course.again(tap.catalogue, tap.session, Note("moved"))
+    rest = tuple(item for item in marked if item != text)
+    value = rest if text in marked else (*marked, text)
+    mark = answer.mark if answer and answer.mark is Mark.GIVEN else Mark.OPEN
+    new = Answer(value, mark, at=tap.moment.at) if value else None
+    session = changed(replace(tap.session, pending=None, failures=0), {step.key: new})
+    return course.proceed(tap.catalogue, session)
+
+
+def done(tap: Tap, step: Step) -> Outcome:
+    """A list is complete."""
+    answer = tap.session.answers.get(step.key)
+    if answer is None:
+        return course.again(tap.catalogue, tap.session)
+    closed = {step.key: replace(answer, mark=Mark.GIVEN)}
+    session = changed(moves.released(tap.session), closed)
+    shown = asking.shown(step, answer)
+    note = Note("found", step.question.label, str(len(shown)), shown)
+    return course.proceed(tap.catalogue, session, note)
+
+
+def join(tap: Tap, step: Step) -> Outcome:
+    """Make one point of all: the lines were one text (U11)."""
+    answer = tap.session.answers.get(step.key)
+    if answer is None or not isinstance(answer.value, tuple):
+        return course.again(tap.catalogue, tap.session)
+    parts = ((answer.message or 0, 1, 0),)
+    one = replace(answer, value=(" ".join(answer.value),), parts=parts)
+    return course.proceed(tap.catalogue, changed(tap.session, {step.key: one}))
+
+
+def clear(tap: Tap, step: Step) -> Outcome:
+    """Empty a list to begin it anew; undo brings it back."""
+    session = changed(replace(tap.session, pending=None), {step.key: None})
+    return course.proceed(tap.catalogue, session, Note("cleared", step.question.label))
+
+
+def points(tap: Tap, step: Step) -> Outcome:
+    """Offer each point of a list to be changed."""
+    answer = tap.session.answers.get(step.key)
+    items = answer.value if answer and isinstance(answer.value, tuple) else ()
+    return Outcome(tap.session, (summary.points_screen(step, items),))
+
+
+def point(tap: Tap, step: Step) -> Outcome:
+    """One point of a list, to be said anew or dropped."""
+    answer = tap.session.answers.get(step.key)
+    items = answer.value if answer and isinstance(answer.value, tuple) else ()
+    item = next((i for i in items if asking.digest(i) == tap.argument), None)
+    if item is None:
+        return course.again(tap.catalogue, tap.session, Note("moved"))
+    pending = Pending(step.key, "item", (item,))
+    told = Told("item", item, course.ITEM_ROWS, screen=f"{step.key}!0")
+    return Outcome(replace(tap.session, pending=pending), (told,))
+
+
+def drop(tap: Tap, step: Step) -> Outcome:
+    """Remove one point of a list."""
+    pending = tap.session.pending
+    return replaced(tap, step, (), pending.values[0] if pending else "")
+
+
+def replaced(tap: Tap, step: Step, new: tuple[str, ...], old: str) -> Outcome:
+    """The list with one of its points replaced by none, one or several."""
+    answer = tap.session.answers.get(step.key)
+    items = answer.value if answer and isinstance(answer.value, tuple) else ()
+    if answer is None or old not in items:
+        return course.again(tap.catalogue, tap.session, Note("moved"))
+    at = items.index(old)
+    value = tuple(dict.fromkeys((*items[:at], *new, *items[at + 1 :])))
+    parts = ((answer.message or 0, len(value), 0),)
+    listed = replace(answer, value=value, parts=parts) if value else None
+    session = changed(replace(tap.session, pending=None), {step.key: listed})
+    return course.proceed(tap.catalogue, session)
+
+
+def reworded(catalogue: Catalogue, session: Session, event: Said, moment: Moment) -> Outcome:
+    """One point of a list said anew; it is guarded like any answer."""
+    pending, step = session.pending, journey.asked_step(catalogue, session)
+    if pending is None or step is None:
+        return course.again(catalogue, session)
+    text = clean(event.text)
+    findings = answering.detect(session, step, text, frozenset())
+    if findings:
+        return Outcome(session, (Told("item_detail", findings[0].message),))
+    reading = lists.read_bullets(text)
+    if not isinstance(reading, Read):
+        return Outcome(session, (Told("item", pending.values[0], course.ITEM_ROWS, screen=""),))
+    tap = Tap(catalogue, session, Chose("point"), moment)
+    return replaced(tap, step, tuple(reading.value), pending.values[0])
+
+
+def tip(tap: Tap, step: Step) -> Outcome:
+    """Explain, and put the same question again (U9)."""
+    tips = asking.tips(step, tap.session.answers)
+    number = int(tap.argument) if tap.argument.isdigit() else 0
+    shown = tips[min(number, len(tips) - 1)]
+    return course.again(tap.catalogue, tap.session, Note("tip", shown.label, shown.text))
+
+
+def settle(tap: Tap, step: Step) -> Outcome:
+    """One of several readings, or the text as typed."""
+    pending, number = tap.session.pending, tap.argument
+    if pending is None or not number.isdigit() or int(number) >= len(pending.values):
+        return course.again(tap.catalogue, tap.session, Note("moved"))
+    value = pending.values[int(number)]
+    taken = answering.settled(tap.session, step, value, pending, tap.moment)
+    return course.went_on(tap.catalogue, taken)
+
+
+def guard(tap: Tap, step: Step) -> Outcome:
+    """Remove the personal details, say it anew, or keep them (U20)."""
+    pending = tap.session.pending
+    if pending is None or pending.about != "guard":
+        return course.again(tap.catalogue, tap.session, Note("moved"))
+    session = replace(tap.session, pending=None)
+    if tap.argument == "rewrite":
+        return course.proceed(tap.catalogue, session, Note("rewrite"))
+    if tap.argument == "remove":
+        said = Words(pending.values[0], pending.message, pending.corrects)
+    elif tap.event.quoted and tap.event.quoted_message == pending.message:
+        kept = frozenset(pending.names)
+        said = Words(tap.event.quoted, pending.message, pending.corrects, kept)
+    else:
+        again = replace(pending, about="keep", values=())
+        return Outcome(replace(session, pending=again), (Told("send_again"),))
+    return course.went_on(
+        tap.catalogue, answering.take(tap.catalogue, session, step, said, tap.moment)
+    )
+
+
+HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
+    "choose": choose,
+    "toggle": toggle,
+    "done": done,
+    "join": join,
+    "clear": clear,
+    "points": points,
+    "point": point,
+    "drop": drop,
+    "tip": tip,
+    "settle": settle,
+    "guard": guard,
+    "keep": lambda tap, _step: moves.keep(tap.catalogue, tap.session),
+    "skip": lambda tap, _step: moves.skip(tap.catalogue, tap.session),
+    "leave": lambda tap, step: moves.leave(tap.catalogue, tap.session, step),
+    "enough": lambda tap, step: moves.enough(tap.catalogue, tap.session, step),
+    "back": lambda tap, _step: moves.back(tap.catalogue, tap.session),
+    "cancel": lambda tap, _step: moves.cancel(tap.catalogue, tap.session),
+}
+
+
+# Buttons that work wherever the interview stands.
+
+
+def see(tap: Tap) -> Outcome:
+    """A screen of the summary."""
+    session = replace(tap.session, focus=None)
+    return Outcome(session, (summary.shown_at(tap.catalogue, session, tap.argument),))
+
+
+def edit(tap: Tap) -> Outcome:
+    """Ask one answer again, then return to the screen it stood on."""
+    step = journey.find_step(tap.catalogue, tap.session, tap.argument)
+    if step is None or (step.entry and step.opens):
+        return see(replace(tap, event=replace(tap.event, argument="")))
+    place = step.prefix.rstrip(".") or step.section.key
+    return course.proceed(tap.catalogue, moves.edit(tap.session, step.key, place))
+
+
+def add(tap: Tap) -> Outcome:
+    """A further entry, then back to the list of entries."""
+    section = summary.section_named(tap.catalogue, tap.argument)
+    if section is None or not section.repeats:
+        return see(tap)
+    if len(journey.entries(tap.session.answers, section.key)) >= journey.MOST_ENTRIES:
+        note = Note("full", section.many, str(journey.MOST_ENTRIES))
+        return Outcome(
+            tap.session, (summary.shown_at(tap.catalogue, tap.session, section.key, (note,)),)
+        )
+    entry = f"{section.key}.{journey.next_entry(tap.session, section)}"
+    return course.proceed(tap.catalogue, moves.edit(tap.session, entry, section.key))
+
+
+def restore(tap: Tap) -> Outcome:
+    """A section left out is asked after all."""
+    section = summary.section_named(tap.catalogue, tap.argument)
+    if section is None or not journey.is_left_out(tap.session.answers, section):
+        return see(tap)
+    session = changed(tap.session, {section.key: None, f"{section.key}.more": None})
+    if section.repeats:
+        return add(replace(tap, session=session))
+    return course.proceed(tap.catalogue, session, Note("restored", section.title))
+
+
+def move(tap: Tap, by: int) -> Outcome:
+    """Exchange an entry with its neighbour; its number stays its own (U3)."""
+    section_key, entry, order = entry_of(tap)
+    if entry not in order or not 0 <= order.index(entry) + by < len(order):
+        return see(tap)
+    at = order.index(entry)
+    swapped = list(order)
+    swapped[at], swapped[at + by] = swapped[at + by], swapped[at]
+    new = Answer(tuple(str(number) for number in swapped))
+    session = changed(tap.session, {section_key: new})
+    return Outcome(session, (summary.shown_at(tap.catalogue, session, section_key),))
+
+
+def entry_of(tap: Tap) -> tuple[str, int, tuple[int, ...]]:
+    """The section, the number and the order an argument like "experience.3" speaks of."""
+    section_key, _, number = tap.argument.partition(".")
+    order = journey.entries(tap.session.answers, section_key)
+    return section_key, int(number) if number.isdigit() else 0, order
+
+
+def remove(tap: Tap) -> Outcome:
+    """Remove an entry whole; undo brings it back."""
+    section_key, entry, order = entry_of(tap)
+    if entry not in order:
+        return see(tap)
+    prefix = f"{tap.argument}."
+    gone: dict[str, Answer | None] = {
+        key: None for key in tap.session.answers if key.startswith(prefix)
+    }
+    left = tuple(str(number) for number in order if number != entry)
+    gone[section_key] = Answer(left) if left else None
+    session = changed(replace(tap.session, focus=None), gone)
+    note = Note("removed", value="/undo")
+    return Outcome(session, (summary.shown_at(tap.catalogue, session, section_key, (note,)),))
+
+
+def forget(session: Session) -> Outcome:
+    """Delete everything held on the person; asked once before."""
+    return Outcome(session, (Told("deleted"),), (Forget(),))
+
+
+def start_draft(tap: Tap) -> Outcome:
+    """Begin another résumé, empty or as a copy (U19)."""
+    return Outcome(tap.session, (), (StartDraft(copy=tap.argument == "copy"),))
+
+
+def number_of(tap: Tap) -> int:
+    """A draft's number in a button, 0 if it is none."""
+    return int(tap.argument) if tap.argument.isdigit() else 0
+
+
+def deliver(tap: Tap) -> Outcome:
+    """Make a file."""
+    anyway = tap.argument == "anyway"
+    kind = "pdf" if anyway else tap.argument
+    return moves.deliver(tap.catalogue, tap.session, kind, anyway=anyway)
+
+
+ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
+    "go": lambda tap: course.proceed(tap.catalogue, replace(tap.session, focus=None)),
+    "see": see,
+    "edit": edit,
+    "add": add,
+    "restore": restore,
+    "up": lambda tap: move(tap, -1),
+    "down": lambda tap: move(tap, 1),
+    "remove": remove,
+    "undo": lambda tap: moves.undo(tap.catalogue, tap.session),
+    "deliver": deliver,
+    "new": start_draft,
+    "newask": lambda tap: Outcome(tap.session, (summary.new_draft(tap.session),)),
+    "open": lambda tap: Outcome(tap.session, (), (OpenDraft(number_of(tap)),)),
+    "bin": lambda tap: Outcome(tap.session, (summary.bin_draft(tap.moment, number_of(tap)),)),
+    "binned": lambda tap: Outcome(tap.session, (), (RemoveDraft(number_of(tap)),)),
+    "drafts": lambda tap: Outcome(tap.session, (summary.drafts(tap.moment),)),
+    "formats": lambda tap: Outcome(tap.session, (summary.FORMATS,)),
+}

@@ -1,0 +1,161 @@
+"""The interview in a terminal: a second shell, which proves that the core knows no Telegram."""
+
+import asyncio
+import contextlib
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from bot.delivery import Deliveries, Parcel
+from bot.interview.asking import plain as plain_label
+from bot.interview.catalogue import CATALOGUE
+from bot.interview.events import Chose, Commanded, Event, Said
+from bot.interview.replies import Button, Reply
+from bot.rendering.pool import Pool
+from bot.screens import Screen, plain, screen
+from bot.turn import Heard, Message, Scene, Turn
+from db.engine import Database
+from db.store import Delivery
+
+CHAT = 0  # the terminal's person; Telegram's chats have other numbers
+WIDTH = 78
+HARD = "\N{NO-BREAK SPACE}"  # keeps a label on one line
+NO_SUCH_BUTTON = "There is no button “{label}” here. Buttons: {labels}."
+GOODBYE = "Bye! Your answers are kept; start again to go on."
+
+
+def write(replies: Sequence[Reply], _scene: Scene) -> tuple[Message, ...]:
+    """Replies as messages of this shell: the screens themselves, held in memory only."""
+    return tuple({"method": "show", "params": {}, "screen": screen(reply)} for reply in replies)
+
+
+@dataclass
+class Terminal:
+    """One person at a keyboard, or lines from a pipe."""
+
+    database: Database
+    turn: Turn
+    folder: Path
+    lines: TextIO = field(default_factory=lambda: sys.stdin)
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    buttons: tuple[tuple[Button, str], ...] = ()
+    number: int = 0  # of the last line said; stands for Telegram's message number
+    said: str = ""
+
+    @property
+    def is_keyboard(self) -> bool:
+        """Whether a person types, rather than a pipe."""
+        return self.lines.isatty()
+
+    async def run(self, deliveries: Deliveries) -> None:
+        """Talk until the input ends."""
+        await self.hear(Commanded("start"))
+        loop = asyncio.get_running_loop()
+        while line := await loop.run_in_executor(None, self.read):
+            event = self.event(line.rstrip("\r\n"))
+            if event:
+                await self.hear(event)
+                await deliveries.deliver_due()
+        if self.is_keyboard:
+            self.show(GOODBYE)
+
+    def read(self) -> str:
+        """The next line; "" at the end, also by Ctrl-C or Ctrl-D."""
+        if self.is_keyboard:
+            self.out.write("> ")
+            self.out.flush()
+        with contextlib.suppress(KeyboardInterrupt):
+            return self.lines.readline()
+        return ""
+
+    def event(self, line: str) -> Event | None:
+        """A line as an event: [Label] or a number taps, a slash commands, all else is said."""
+        text = line.replace("\\n", "\n")
+        if line.startswith("/"):
+            name, _, rest = line[1:].partition(" ")
+            return Commanded(name.lower(), rest)
+        button = self.tapped(line)
+        if button:
+            return self.choice(*button)
+        if line.startswith("[") and line.endswith("]"):
+            labels = ", ".join(f"[{button.label}]" for button, _ in self.buttons)
+            self.show(NO_SUCH_BUTTON.format(label=line[1:-1], labels=labels))
+            return None
+        self.number += 1
+        self.said = text
+        return Said(text, self.number)
+
+    def tapped(self, line: str) -> tuple[Button, str] | None:
+        """The button a line names."""
+        if self.is_keyboard and line.isdigit() and 0 < int(line) <= len(self.buttons):
+            return self.buttons[int(line) - 1]
+        if not (line.startswith("[") and line.endswith("]")):
+            return None
+        wanted = plain_label(line[1:-1])
+        return next((b for b in self.buttons if plain_label(b[0].label) == wanted), None)
+
+    def choice(self, button: Button, place: str) -> Chose:
+        """A tap, with the last line said in case it was held back (U20)."""
+        return Chose(button.action, button.argument, place, self.said, self.number)
+
+    async def hear(self, event: Event) -> None:
+        """One turn, shown."""
+        heard = Heard(event, CHAT)
+        now = datetime.now(UTC)
+        messages = await self.database.run(lambda ledger: self.turn.take(ledger, heard, now))
+        for message in messages:
+            self.show_screen(message["screen"])
+
+    def show_screen(self, shown: Screen) -> None:
+        """A screen as text, its buttons as numbered choices."""
+        self.buttons = tuple((b, shown.screen) for row in shown.rows for b in row)
+        self.show(plain(shown.text))
+        if not self.buttons:
+            return
+        numbered = self.is_keyboard
+        labels = [
+            f"{at} {button.label}" if numbered else f"[{button.label}]"
+            for at, (button, _) in enumerate(self.buttons, 1)
+        ]
+        self.show("   ".join(label.replace(" ", HARD) for label in labels), indent="  ")
+
+    def show(self, text: str, indent: str = "") -> None:
+        """Print, wrapped to the terminal."""
+        width = min(WIDTH, shutil.get_terminal_size().columns)
+        for line in text.split("\n"):
+            wrapped = textwrap.wrap(line, width, initial_indent=indent, subsequent_indent=indent)
+            self.out.write("\n".join(wrapped).replace(HARD, " ") + "\n")
+        self.out.write("\n")
+        self.out.flush()
+
+    async def hand_over(self, _delivery: Delivery, parcel: Parcel) -> str | None:
+        """Save pictures and file, and say where."""
+        for at, picture in enumerate(parcel.pictures, 1):
+            self.save(f"page-{at}.jpg", picture)
+        if parcel.file:
+            self.save(parcel.file.name, parcel.file.content)
+        if parcel.reply:
+            self.show_screen(screen(parcel.reply))
+        return None
+
+    def save(self, name: str, content: bytes) -> None:
+        """Write one file and show its path."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / name
+        path.write_bytes(content)
+        self.show(f"Saved: {path}")
+
+    async def show_busy(self, _delivery: Delivery) -> None:
+        """Nothing to show: the terminal waits."""
+
+
+async def talk(database: Database, folder: Path) -> None:
+    """Play the interview until the input ends; files are saved in the folder."""
+    with Pool() as pool:
+        terminal = Terminal(database, Turn(CATALOGUE, write, datetime.now(UTC)), folder)
+        await terminal.run(Deliveries(database, pool, terminal, asyncio.Event()))

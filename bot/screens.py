@@ -1,0 +1,126 @@
+"""Puts replies into words: each becomes a text in Telegram's HTML and its buttons."""
+
+import gettext
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
+
+from bot.interview.replies import (
+    Acknowledged,
+    Ask,
+    Reply,
+    Rows,
+)
+
+TEMPLATES = Path(__file__).parent.parent / "templates" / "messages"
+LOCALES = Path(__file__).parent / "locale"
+ENGLISH = "en"
+MOST_TEXT = 4_096  # UTF-16 units of a message (Bot API sendMessage)
+MOST_PART = 1_200  # characters of one quoted text
+TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message to show: HTML text, rows of buttons, and what its buttons belong to."""
+
+    text: str
+    rows: Rows = ()
+    screen: str = ""
+    wants_contact: bool = False
+    reply_to: int | None = None
+    react_to: int | None = None  # only a reaction on this message, `text` where there are none
+
+
+@cache
+def environment(language: str) -> Environment:
+    """The templates in one language; text is escaped, and a missing name is an error."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = gettext.translation("messages", LOCALES, [language], fallback=True)
+    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    made.filters["short"] = short
+    return made
+
+
+def languages() -> tuple[str, ...]:
+    """The languages the bot speaks: English, and those with a catalogue in bot/locale."""
+    found = (path.parent.parent.name for path in LOCALES.glob("*/LC_MESSAGES/messages.mo"))
+    return (ENGLISH, *sorted(found))
+
+
+def screen(reply: Reply, language: str = ENGLISH) -> Screen:
+    """The reply in words; always within Telegram's limits, whatever it quotes (U18)."""
+    template = environment(language).get_template(f"{type(reply).__name__}.html")
+    text = tidy(template.render(reply=reply))
+    if isinstance(reply, Acknowledged):
+        return Screen(text, react_to=reply.message, reply_to=reply.message)
+    return Screen(
+        text,
+        rows_of(reply),
+        getattr(reply, "screen", ""),
+        wants_contact=isinstance(reply, Ask) and reply.wants_contact,
+        reply_to=getattr(reply, "reply_to", None) or getattr(reply, "message", None),
+    )
+
+
+def rows_of(reply: Reply) -> Rows:
+    """The buttons of a reply, labels in words."""
+    return () if isinstance(reply, Acknowledged) else reply.rows
+
+
+def short(text: str, most: int = MOST_PART) -> str:
+    """A quoted text, cut so that the message stays within its limit."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def tidy(text: str) -> str:
+    """No blank lines at the ends, one at most between, and never more than a message holds."""
+    lines = [line.strip() for line in text.strip().split("\n")]
+    joined = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+    if len(plain(joined).encode("utf-16-le")) // 2 <= MOST_TEXT:
+        return joined
+    return str(escape(short(plain(joined), MOST_TEXT // 2)))
+
+
+def plain(text: str) -> str:
+    """The text without its marks, as a terminal shows it."""
+    return html.unescape(TAGS.sub("", text))
+
+
+MENU = {
+    "start": "begin, or see where you stopped",
+    "continue": "go on with the open question",
+    "preview": "pictures of the pages",
+    "edit": "see all answers and change one",
+    "back": "the question before",
+    "skip": "leave this one out",
+    "undo": "take back the last change",
+    "pdf": "get the finished file",
+    "new": "start another résumé",
+    "list": "all your résumés",
+    "privacy": "what is kept, where, how long",
+    "export": "get all your data",
+    "delete": "delete everything",
+    "help": "what I can do",
+    "cancel": "leave what you are changing",
+}
+
+
+def menu(commands: Iterable[str], language: str = ENGLISH) -> tuple[tuple[str, str], ...]:
+    """The commands and what each does, for Telegram's menu (U17)."""
+    words = gettext.translation("messages", LOCALES, [language], fallback=True)
+    return tuple((name, words.gettext(MENU[name])) for name in commands)

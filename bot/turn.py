@@ -1,0 +1,157 @@
+"""One turn of the conversation: load, step, save, and keep what is to be said, in one commit."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from bot.interview import engine
+from bot.interview.answering import Outcome
+from bot.interview.events import Commanded, DraftLine, Event, Moment
+from bot.interview.replies import (
+    Deliver,
+    Effect,
+    Forget,
+    OpenDraft,
+    RemoveDraft,
+    Reply,
+    StartDraft,
+)
+from bot.interview.schema import Catalogue
+from bot.interview.session import Session
+from db.store import Desk, Ledger
+
+Message: TypeAlias = dict[str, Any]  # one request to the outside, as JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An event and where it comes from. `id` is Telegram's update id, None in the terminal.
+
+    `tapped` is the message whose button was tapped, `callback` the tap's own id.
+    """
+
+    event: Event
+    chat: int
+    thread: int = 0
+    id: int | None = None
+    tapped: int | None = None
+    callback: str | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was on the person's screen when they were heard, for putting replies into place."""
+
+    heard: Heard
+    shown: int | None  # the last message with buttons
+    had_contact: bool  # a button to share the phone number is shown
+
+
+Write: TypeAlias = Callable[[Sequence[Reply], Scene], tuple[Message, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The interview's only use case; `write` turns replies into messages of the shell."""
+
+    catalogue: Catalogue
+    write: Write
+    started: datetime  # when this process began (UTC)
+
+    def take(self, ledger: Ledger, heard: Heard, now: datetime) -> tuple[Message, ...]:
+        """Work one event within the ledger's transaction; gives the messages to send.
+
+        An update that was worked before changes nothing and gives what it gave then (U26).
+        """
+        if heard.id is not None and not ledger.claim(heard.id, now):
+            return ledger.reply_to(heard.id) or ()
+        desk = ledger.desk(heard.chat, heard.thread, now)
+        outcome = engine.step(self.catalogue, desk.session, heard.event, self.moment(desk, now))
+        replies = self.carried_out(ledger, desk, heard, outcome, now)
+        scene = Scene(heard, desk.shown, desk.screen == CONTACT)
+        messages = self.write(replies, scene)
+        if heard.id is not None:
+            ledger.keep_reply(heard.id, messages)
+        remember_screen(ledger, desk, heard, messages)
+        return messages
+
+    def moment(self, desk: Desk, now: datetime) -> Moment:
+        """The time, and the person's drafts, for the engine."""
+        seen = desk.session.seen_at
+        lines = tuple(
+            DraftLine(line.id, line.name or f"Résumé {at}", line.seen_at, line.id == desk.draft)
+            for at, line in zip(range(len(desk.drafts), 0, -1), desk.drafts, strict=True)
+        )
+        return Moment(now, seen is not None and seen < self.started, lines)
+
+    def carried_out(
+        self, ledger: Ledger, desk: Desk, heard: Heard, outcome: Outcome, now: datetime
+    ) -> tuple[Reply, ...]:
+        """Save the session, do what the outcome asks for, and give what to say."""
+        forgets = any(isinstance(effect, Forget) for effect in outcome.effects)
+        if not forgets:
+            ledger.save(desk, outcome.session, now)
+            name_draft(ledger, desk, outcome.session)
+        replies = outcome.replies
+        for effect in outcome.effects:
+            replies += self.perform(ledger, desk, heard, effect, now)
+        return replies
+
+    def perform(
+        self, ledger: Ledger, desk: Desk, heard: Heard, effect: Effect, now: datetime
+    ) -> tuple[Reply, ...]:
+        """One effect; opening another draft says where that one stands."""
+        chat, thread = heard.chat, heard.thread
+        match effect:
+            case Deliver(kind):
+                ledger.want(desk.person, desk.draft, kind, chat, thread, now)
+                return ()
+            case Forget():
+                ledger.delete_person(chat, thread)
+                return ()
+            case StartDraft(copy):
+                if copy:
+                    ledger.copy_draft(desk.draft, now)
+                else:
+                    ledger.new_draft(desk.person, now)
+            case OpenDraft(number):
+                ledger.open_draft(desk.person, number)
+            case RemoveDraft(number):
+                ledger.remove_draft(desk.person, number)
+        return self.opened(ledger, chat, thread, now)
+
+    def opened(self, ledger: Ledger, chat: int, thread: int, now: datetime) -> tuple[Reply, ...]:
+        """What to say about the draft that now lies open."""
+        desk = ledger.desk(chat, thread, now)
+        outcome = engine.step(
+            self.catalogue, desk.session, Commanded("start"), self.moment(desk, now)
+        )
+        ledger.save(desk, replace(outcome.session), now)
+        return outcome.replies
+
+
+CONTACT = "contact"  # the person's screen code while a contact button is shown
+
+
+def name_draft(ledger: Ledger, desk: Desk, session: Session) -> None:
+    """Call a draft by the job it is for."""
+    name = draft_name(session)
+    if name != draft_name(desk.session):
+        ledger.rename_draft(desk.draft, name)
+
+
+def draft_name(session: Session) -> str:
+    """The vacancy, else the target job title, "" while unknown."""
+    answers = (session.answers.get(f"profile.{key}") for key in ("vacancy", "target"))
+    return next((str(answer.value) for answer in answers if answer and answer.value), "")
+
+
+def remember_screen(
+    ledger: Ledger, desk: Desk, heard: Heard, messages: tuple[Message, ...]
+) -> None:
+    """Note whether a contact button is shown, so that the next turn takes it away (U15)."""
+    screen = CONTACT if any(message.get("contact") for message in messages) else ""
+    if screen != desk.screen and any("text" in message["params"] for message in messages):
+        ledger.set_screen(heard.chat, heard.thread, screen)

@@ -1,0 +1,62 @@
+"""A résumé document as a file on disk, for the command line."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from bot.interview.session import Answer, Answers
+from bot.rendering.pool import render_now
+from bot.rendering.rendered import Rendered
+from bot.resume.build import build
+from bot.resume.document import Paper
+from bot.resume.jsonresume import from_json, to_json
+
+
+class FileError(Exception):
+    """A file that cannot be used; the text says why and what to give instead."""
+
+
+def answers_from(
+    document: object, chosen: Mapping[str, str | None]
+) -> tuple[Answers, tuple[str, ...]]:
+    """The answers a JSON Resume document holds, and the names of what was left out."""
+    if not isinstance(document, dict):
+        raise FileError("That is JSON, but not a JSON Resume: it should be an object {…}.")
+    imported = from_json(document)
+    profile = {f"profile.{key}": Answer(value) for key, value in chosen.items() if value}
+    return {**imported.answers, **profile}, imported.left_out
+
+
+def write_file(answers: Answers, out: Path, paper: str | None) -> tuple[str, ...]:
+    """Write the document in the format of the file's ending; gives remarks for the user."""
+    write = FORMATS.get(out.suffix.lower())
+    if write is None:
+        raise FileError(f"{out.name}: the ending should be one of {', '.join(FORMATS)}.")
+    return write(answers, out, paper)
+
+
+def _made(answers: Answers, paper: str | None) -> Rendered:
+    document = build(answers)
+    made = render_now(replace(document, paper=Paper(paper)) if paper else document, previews=False)
+    if made.unprintable:
+        raise FileError(f"These characters cannot be printed: {' '.join(made.unprintable)}")
+    return made
+
+
+def _pdf(answers: Answers, out: Path, paper: str | None) -> tuple[str, ...]:
+    made = _made(answers, paper)
+    out.write_bytes(made.pdf)
+    long = () if made.fits else (f"{made.pages} pages: longer than employers expect",)
+    return long + tuple(f"may be misread by programs: {text}" for text in made.missing)
+
+
+def _json(answers: Answers, out: Path, _paper: str | None) -> tuple[str, ...]:
+    out.write_text(json.dumps(to_json(answers), ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return ()
+
+
+FORMATS: Mapping[str, Callable[[Answers, Path, str | None], tuple[str, ...]]] = {
+    ".pdf": _pdf,
+    ".json": _json,
+}

@@ -23,8 +23,8 @@ _AROUND = "<>()[]{}\"'“”„«»‘’`,;"
 _CLOSING = ">\"'“”»‘’`"
 _ENDS = ".,;:!?…"
 _EMAIL_BREAKS = str.maketrans(dict.fromkeys('<>()[]",;:“”„«»|', " "))
-_SPELLED = re.compile(
-    r"\b(\S+) ?[(\[{]? ?at ?[)\]}]? ?(\S+?) ?[(\[{]? ?dot ?[)\]}]? ?(\w+)", re.IGNORECASE
+_SPELLED = re.compile(  # "ada at example dot com", "ada (at) example [dot] com"
+    r"\b([\w.+-]{1,64})[ (\[{]+at[ )\]}]+([\w.-]{1,63})[ (\[{]+dot[ )\]}]+(\w{2,63})", re.IGNORECASE
 )
 
 

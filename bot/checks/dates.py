@@ -13,7 +13,6 @@ from bot.checks.months import LONG, SHORT, month_number
 from bot.checks.points import MOST_AHEAD, plain, points
 from bot.checks.reading import (
     NOTHING,
-    Ambiguous,
     Read,
     Reading,
     Unclear,

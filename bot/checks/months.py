@@ -52,7 +52,8 @@ VAGUE: dict[str, tuple[int, ...]] = {
 _OPEN_WORDS = (
     "now,the present,present,today,current,currently,current date,ongoing,date,on going,still,"
     "this day,the moment,still there,still working,moment,..,"
-    "actualidad,la actualidad,actual,actualmente,presente,el presente,hoy,hoy en dia,ahora,la fecha,"
+    "actualidad,la actualidad,actual,actualmente,presente,el presente,hoy,hoy en dia,ahora,"
+    "la fecha,"
     "heute,jetzt,aktuell,laufend,gegenwart,dato,derzeit,"
     "aujourd hui,present,le present,ce jour,maintenant,en cours,actuel,actuellement,"
     "atual,atualmente,o presente,hoje,agora,o momento,momento,data,"

@@ -21,12 +21,13 @@ _CJK_UNIT = re.compile(r"[年년月월]")
 _SIGNS = str.maketrans(dict.fromkeys("’‘`´ʼ′", "'") | dict.fromkeys("‐‑", "-"))
 _DASHES = str.maketrans(dict.fromkeys("—―−⁓〜～", "–"))
 
-_FILLERS = frozenset(
+_FILLER_WORDS = (
     "of the in im in en em el le la il di de del d du den am a nel nell w we v в во у на й на до "
     "g г года году год годом гг р року рік рр году r roku rok ano year annee jahr jahres jaar anno "
     "yil yili yilinda st nd rd th er o ero ter te de mon tue wed thu fri sat sun around about "
-    "circa ca approx um etwa season semester term quarter месяц месяца ayi".split()
+    "circa ca approx um etwa season semester term quarter месяц месяца ayi"
 )
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _LEADING = re.compile(r"^(?:(?:in|im|en|em|le|el|il|nel|w|в|у|we|во|the|year|ano) +)+")
 _TRAILING = re.compile(r" *(?:г|гг|год|года|году|р|року|рік|r|roku|rok|yili|yil)\.?$")
 _AROUND_SIGNS = re.compile(r" *([./-]) *")

@@ -62,8 +62,8 @@ _LABEL = re.compile(r"^ *[^\W\d]+ ?: ")
 _BRACKETS = str.maketrans(dict.fromkeys('()[]{}"“”„«»*', " "))
 _DURATION = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some|ein|un|una) ?"
-    r"(?:\+ ?)?(?:ye?a?rs?|y|mos?|months?|weeks?|days?|jahren?|jahre?|monate?n?|anos?|mes|meses|ans?"
-    r"|annees?|mois|anni|mesi|лет|года?|месяц\w*|рок[иі]в?|років|місяц\w*|lat|lata|miesiec\w*|yil"
+    r"(?:\+ ?)?(?:ye?a?rs?|y|mos?|months?|weeks?|days?|jahren?|jahre?|monate?n?|anos?|mes|meses"
+    r"|ans?|annees?|mois|anni|mesi|лет|года?|месяц\w*|рок[иі]в?|років|місяц\w*|lat|lata|miesiec\w*|yil"
     r"|ay|jaar|jaren|maand\w*)\b"
 )
 _NOISE = re.compile(

@@ -20,7 +20,7 @@ MOST_CHARACTERS = 60_000  # in all, U32
 MOST_LEFT_OUT = 40  # things named as left out; more would not be read
 MOST_NAME = 60  # characters of such a name
 
-OWN_WORDS = ("target", "vacancy")  # of the profile, which JSON Resume does not know
+OWN_WORDS = ("target", "country", "vacancy")  # of the profile, which JSON Resume does not know
 CHOICES: Mapping[str, Collection[str]] = {
     "level": set(Level),
     "history": {"steady", "gaps", "other", "none"},
@@ -127,15 +127,10 @@ def _read_basics(resume: JsonObject) -> _Found:
 def _read_place(value: object) -> Values:
     told = lenient.mapping(value)
     city, written = lenient.line(told.get("city")), lenient.line(told.get("x-place"))
-    code = lenient.line(told.get("countryCode")).upper()
-    code = {"UK": "GB"}.get(code, code)
+    code = lenient.country(told.get("countryCode")) or lenient.country(told.get("country"))
     place = written if city and city in written else lenient.place(value)
-    found = {"contact.place": place, "profile.country": code if _is_code(code) else ""}
+    found = {"contact.place": place, "profile.country": code}
     return {key: text for key, text in found.items() if text}
-
-
-def _is_code(told: str) -> bool:
-    return len(told) == len("US") and told.isascii() and told.isalpha()
 
 
 def _read_meta(resume: JsonObject) -> _Found:
@@ -268,12 +263,15 @@ def _standing(answers: Answers) -> Answers:
 
 
 def _write_place(answers: Answers) -> Json:
-    place, code = section(answers, "contact").text("place"), country(answers)
+    """Write where the person lives; the country they apply in says which country that may be."""
+    place = section(answers, "contact").text("place")
     city, *rest = place.split(", ")
+    home = lenient.country(rest[-1]) if rest else ""
+    sure = home != "" and home == country(answers)  # else "Georgia" may be a state, "CA" too
     told = {
         "city": city,
-        "region": ", ".join(rest[:-1]),
-        "countryCode": code if _is_code(code) else "",
+        "region": ", ".join(rest[:-1] if sure else rest),
+        "countryCode": home if sure else "",
         "x-place": place,
     }
     return {key: text for key, text in told.items() if text}
@@ -287,8 +285,8 @@ def _write_meta(answers: Answers) -> Json:
 
 
 def _write_skills(answers: Answers) -> list[Json]:
-    groups = entries(answers, "skills")
-    return [phrases.write_skill(facts.text("name"), facts.items("items")) for facts in groups]
+    told = [(facts.text("name"), facts.items("items")) for facts in entries(answers, "skills")]
+    return [phrases.write_skill(label, items) for label, items in told if items]
 
 
 def _write_section(answers: Answers, shape: Shape) -> list[Json]:

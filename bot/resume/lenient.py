@@ -1,23 +1,23 @@
 """Any JSON value read as what was meant: a line, a text, a list, a date, or nothing."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
+from bot.checks.cleaning import clean
+from bot.checks.months import month_number
+from bot.checks.places import read_country
+from bot.checks.points import MONTHS_IN_YEAR, plain
+from bot.checks.reading import Read
+from bot.checks.spans import NOW, is_open
+
 MOST_CHARACTERS = 2_000  # of one answer, U32
+MOST_RAW = 10_000  # characters looked at to find those that may be seen
 MOST_ITEMS = 40  # of one list, U32
 MOST_DIGITS = 15  # of a number; a longer one is no fact of a résumé
 
-STILL = ".."  # the open end of a period
-STILL_WORDS = frozenset({"present", "now", "current", "currently", "today", "ongoing", STILL})
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-JOINERS = "\u200c\u200d"  # they shape Persian and Indic words, U32
-
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.]\d{1,2}(?:[T ].*)?)?)?")
-_MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})")
-_NAMED = re.compile(
-    rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,? (?:\d{{1,2}},? )?(?P<year>\d{{4}})", re.IGNORECASE
-)
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.]\d{1,2}(?:[t ].*)?)?)?")
+_MONTH_FIRST = re.compile(r"(?:\d{1,2}\.)?(?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+_NAMED = re.compile(r"(?:\d{1,2}\.? )?(?P<month>[^\W\d_]+)\.?,? (?:\d{1,2},? )?(?P<year>\d{4})")
 _SOME_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _ITEM_COMMA = re.compile(r",\s*(?![^()]*\))")  # not within parentheses
 
@@ -35,26 +35,22 @@ def listed(value: object) -> tuple[object, ...]:
 
 
 def text(value: object) -> str:
-    """Read a text, which may have several lines."""
-    if isinstance(value, list):
-        return "\n".join(filter(None, map(text, value[:MOST_ITEMS])))[:MOST_CHARACTERS]
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    lines = (" ".join(clean(line).split()) for line in _written(value).splitlines())
-    return "\n".join(line for line in lines if line)[:MOST_CHARACTERS].rstrip()
+    """Read a text, which may have several lines; an array gives a line for each of its texts."""
+    parts = value[:MOST_ITEMS] if isinstance(value, list) else [value]
+    return "\n".join(filter(None, map(_text, parts)))[:MOST_CHARACTERS].rstrip()
 
 
 def line(value: object) -> str:
     """Read a text on one line; the items of an array are joined by commas."""
-    if isinstance(value, list):
-        return ", ".join(lines(value))[:MOST_CHARACTERS]
-    return text(value).replace("\n", " ")
+    glue = ", " if isinstance(value, list) else " "
+    return glue.join(text(value).split("\n"))[:MOST_CHARACTERS]
 
 
 def lines(value: object) -> tuple[str, ...]:
-    """Read a list of lines; a text gives its lines."""
-    found = value[:MOST_ITEMS] if isinstance(value, list) else text(value).splitlines()
-    return _unique(map(line, found))
+    """Read a list of lines; a text gives its lines, an array one for each of its texts."""
+    if not isinstance(value, list):
+        return _unique(text(value).split("\n"))
+    return _unique(" ".join(_text(each).split("\n")) for each in value[:MOST_ITEMS])
 
 
 def names(value: object) -> tuple[str, ...]:
@@ -73,14 +69,23 @@ def place(value: object) -> str:
     return ", ".join(dict.fromkeys(part for part in told if part))
 
 
+def country(value: object) -> str:
+    """Read a country by code or name as ISO 3166 alpha-2; "" if it is none, or several."""
+    told = line(value)
+    read = read_country(told) if told else None
+    return str(read.value) if isinstance(read, Read) else ""
+
+
 def date(value: object) -> str | None:
     """Read a date as "2021-03" or "2021", as ".." for "present", "" for none, None if unclear.
 
-    A day is left out; a month is taken only where it is certain.
+    A day is left out; a month is taken only where it is certain (U13).
     """
-    told = line(value)
-    if not told or told.casefold() in STILL_WORDS:
-        return STILL if told else ""
+    told = plain(line(value)).strip()
+    if not told:
+        return ""
+    if told == NOW or is_open(told):
+        return NOW
     for pattern in (_YEAR_FIRST, _MONTH_FIRST, _NAMED):
         if match := pattern.fullmatch(told):
             return _dated(match["year"], match["month"])
@@ -88,24 +93,23 @@ def date(value: object) -> str | None:
     return match["year"] if match else None
 
 
-def clean(told: str) -> str:
-    """Drop what cannot be seen or would turn the text around (U32)."""
-    return "".join(mark for mark in told if mark.isspace() or mark in JOINERS or _visible(mark))
+def _text(value: object) -> str:
+    """Read a text or a number; arrays and objects have no place here."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    written = value if isinstance(value, str) else _number(value)
+    found = clean(written[:MOST_RAW]).split("\n")
+    return "\n".join(line for line in found if line)[:MOST_CHARACTERS]
 
 
-def _visible(mark: str) -> bool:
-    return unicodedata.category(mark) not in {"Cc", "Cf", "Cs"}
+def _number(value: float) -> str:
+    return str(value) if abs(value) < 10**MOST_DIGITS else ""
 
 
-def _written(value: str | float) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return f"{value:.1f}"
-    return str(value) if isinstance(value, str) or abs(value) < 10**MOST_DIGITS else ""
-
-
-def _dated(year: str, month: str | None) -> str:
-    number = MONTHS.index(month[:3].lower()) + 1 if month and month.isalpha() else int(month or 0)
-    return f"{year}-{number:02}" if 1 <= number <= len(MONTHS) else year
+def _dated(year: str, told: str | None) -> str:
+    month = told or ""
+    number = int(month) if month.isdigit() else month_number(month)
+    return f"{year}-{number:02}" if 1 <= number <= MONTHS_IN_YEAR else year
 
 
 def _unique(found: Iterable[str]) -> tuple[str, ...]:

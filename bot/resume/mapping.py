@@ -31,7 +31,8 @@ def _credential(key: str, value: Value) -> Json:
 
 
 def _parted(key: str, value: Value) -> Json:
-    return {key: list(lenient.names(value))}
+    parts = list(lenient.names(value))
+    return {key: parts if ", ".join(parts) == value else [value]}
 
 
 def _day(key: str, value: Value) -> Json:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
+from bot.checks.dates import short_month, short_period
 from bot.interview.schema import Layout
 from bot.interview.session import Answers
 from bot.resume import customs
@@ -10,11 +11,11 @@ from bot.resume.document import Block, Bullets, Entry, Group, Link, Paragraph
 from bot.resume.facts import Facts, country, entries, layout, section
 from bot.resume.links import link
 from bot.resume.order import latest_first
-from bot.resume.period import short_month, short_period
 
 Blocks: TypeAlias = tuple[Block, ...]
 
 KEY_ACHIEVEMENT = "Key achievement"  # R102
+STUDIES = "Studies"  # where neither degree nor credits are known
 
 
 def summary(answers: Answers) -> Blocks:
@@ -162,7 +163,7 @@ def _qualification(facts: Facts) -> str:
     named = degree if repeats else _joined(" in ", degree, major)
     match facts.text("state"):
         case "progress":
-            return _joined(" ", named, "(in progress)")  # R136
+            return f"{named or STUDIES} (in progress)"  # R136
         case "incomplete":  # R137
             return _joined(" towards ", _credits(facts.text("credits")), named)
         case _:
@@ -172,7 +173,7 @@ def _qualification(facts: Facts) -> str:
 def _credits(told: str) -> str:
     """Say how far it went: "60", "60 credits" and "completed 60 credits" mean the same."""
     if not told:
-        return "Studies"
+        return STUDIES
     amount = f"{told} credits" if told.isdigit() else told
     return amount if amount.casefold().startswith("completed") else f"Completed {amount}"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from bot.checks.spans import NOW
 from bot.resume import lenient
 from bot.resume.mapping import Json, JsonObject
 from bot.resume.order import PERIOD
@@ -20,7 +21,7 @@ def read_period(told: JsonObject) -> tuple[str, set[str]]:
     start_key, end_key = _first(told, STARTS), _first(told, ENDS)
     start, end = lenient.date(told.get(start_key)), lenient.date(told.get(end_key))
     taken = {key for key, read in ((start_key, start), (end_key, end)) if read is not None}
-    period = _period("" if start == lenient.STILL else start, end)
+    period = _period("" if start == NOW else start, end)
     return period or lenient.line(told.get("x-period")), {*taken, "x-period"}
 
 
@@ -34,7 +35,7 @@ def write_period(period: str, *, only_end: bool) -> Json:
     start, end = match[1], match[2]
     if not end:
         return {"endDate": start} if only_end else {"startDate": start, "endDate": start}
-    return {"startDate": start} if end == lenient.STILL else {"startDate": start, "endDate": end}
+    return {"startDate": start} if end == NOW else {"startDate": start, "endDate": end}
 
 
 def read_state(told: str, period: str, today: date | None) -> str:
@@ -43,15 +44,15 @@ def read_state(told: str, period: str, today: date | None) -> str:
         return told if told in STATES else ""
     end = period.rpartition("/")[2]
     ahead = today is not None and end[:4].isdigit() and end > today.isoformat()[: len(end)]
-    return "progress" if end == lenient.STILL or ahead else "finished"
+    return "progress" if end == NOW or ahead else "finished"
 
 
 def _period(start: str | None, end: str | None) -> str:
     if not start:
-        return "" if not end or end == lenient.STILL else end
+        return "" if not end or end == NOW else end
     if end is None or start == end:
         return start
-    return f"{start}/{end or lenient.STILL}"
+    return f"{start}/{end or NOW}"
 
 
 def _first(told: JsonObject, keys: Iterable[str]) -> str:

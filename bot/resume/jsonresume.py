@@ -150,7 +150,10 @@ def _read_skills(resume: JsonObject) -> _Found:
         if items
     ]
     rest: list[Values] = [{"items": loose}] if loose else []
-    return _Found(section="skills", entries=(*groups, *rest))
+    first = (*rest, *groups)[:MOST_ENTRIES]
+    over = len(groups) + len(rest) > MOST_ENTRIES
+    cut = (f"skills: all after the first {MOST_ENTRIES}",) if over else ()
+    return _Found(section="skills", entries=first, left_out=cut)
 
 
 def _read_section(resume: JsonObject, shape: Shape, today: date | None) -> _Found:

@@ -237,6 +237,8 @@ def test_a_document_too_large_is_cut_and_says_so():
     imported = from_json({"work": work})
     assert imported.numbers["experience"] == 30
     assert "work: all after the first 30" in imported.left_out
+    groups = [{"name": f"Group {n}", "keywords": ["Go"]} for n in range(31)]
+    assert from_json({"skills": groups}).left_out == ("skills: all after the first 30",)
     long = {"work": [{"name": "x" * 3000, "highlights": [f"{n}{'y' * 1999}" for n in range(40)]}]}
     told = from_json(long)
     assert len(told.answers["experience.1.company"].value) == 2000

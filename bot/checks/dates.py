@@ -74,8 +74,15 @@ def _both_said(value: str, names: tuple[str, ...], between: str, now: str) -> st
     return f"{_said(start, names)}{between}{now if end == NOW else _said(end, names)}"
 
 
-def _orders(day_first: bool | None) -> tuple[bool, ...]:  # noqa: FBT001
-    return (True, False) if day_first is None else (day_first,)
+def _stored(typed: str) -> list[Span]:
+    """Take a stored value as it is: 2021-03/2022 is nothing else."""
+    start, _, end = typed.partition("/")
+    return [Span((start,), (end,) if end else ())] if _STORED.fullmatch(typed) else []
+
+
+def _found(parts: Typed, today: date, day_first: bool | None) -> list[Span]:  # noqa: FBT001
+    orders = (True, False) if day_first is None else (day_first,)
+    return [span for order in orders for span in spans(parts, today, day_first=order)]
 
 
 def read_period(text: str, today: date, day_first: bool | None) -> Reading:  # noqa: FBT001
@@ -87,7 +94,7 @@ def read_period(text: str, today: date, day_first: bool | None) -> Reading:  # n
     if fault := _unusable(typed, PERIOD_HINT):
         return fault
     parts = parted(plain(typed))
-    found = [span for order in _orders(day_first) for span in spans(parts, today, day_first=order)]
+    found = _stored(typed) or _found(parts, today, day_first)
     if not found:
         return _unread(typed, parts, today)
     if any(len(span.starts) > 1 and len(span.ends) > 1 for span in found):
@@ -252,12 +259,10 @@ def read_month(text: str, today: date, day_first: bool | None) -> Reading:  # no
     if fault := _unusable(typed, MONTH_HINT):
         return fault
     parts = parted(plain(typed))
-    found = [span for order in _orders(day_first) for span in spans(parts, today, day_first=order)]
-    singles = [Span(span.starts) for span in found if len(parts.parts) == 1 and not span.ends]
-    if singles:
+    found = _found(parts, today, day_first)
+    ends = ((), (NOW,)) if parts.since else ((),)
+    if singles := [Span(span.starts) for span in found if span.ends in ends]:
         return _settled(_values(singles), typed, today)
-    if parts.since and found:
-        return _settled(_values([Span(span.starts) for span in found]), typed, today)
     return _no_single(found, typed, today)
 
 

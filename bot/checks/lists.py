@@ -29,7 +29,7 @@ _GLYPHS = "•◦▪▫●○■□◆◇➤➢►▶▸✓✔✗☑☐✅·‣�
 _GLYPH = re.compile(rf"[{_GLYPHS}]\ufe0f? ?")
 _MARKER = re.compile(
     rf"(?:[{_GLYPHS}]\ufe0f?|[-–—−](?=[^\W\d]| |$)|[*+](?= |$)|\[[ xX✓]?\]|[①-⑳]"
-    r"|[0-9]\ufe0f?\u20e3|🔟\(?\d{1,2}[.)](?= |$|[^\W\d])|\(?[a-zA-Zа-яА-Я]\)(?= |$)) ?"
+    r"|[0-9]\ufe0f?\u20e3|🔟|\(?\d{1,2}[.)](?= |$|[^\W\d])|\(?[a-zA-Zа-яА-Я]\)(?= |$)) ?"
 )
 _ENDED = (".", "!", "?", ";", ":", "…")
 _WRAPPED = 20  # characters: a line shorter than this was ended by its writer, not by the margin
@@ -129,9 +129,10 @@ def _bare(line: str) -> str:
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
     """Drop the empty and, whatever their case, the repeated."""
-    return tuple({text.casefold(): text for text in reversed([t for t in texts if t])}.values())[
-        ::-1
-    ]
+    distinct: dict[str, str] = {}
+    for text in filter(None, texts):
+        distinct.setdefault(text.casefold(), text)
+    return tuple(distinct.values())
 
 
 def join_split(

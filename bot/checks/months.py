@@ -68,11 +68,11 @@ _OPEN_WORDS = (
 OPEN = frozenset("".join(folded(word).split()) for word in _OPEN_WORDS.split(","))
 
 
-def _names() -> list[tuple[str, int]]:
+def _names(languages: tuple[str, ...] = LANGUAGES) -> list[tuple[str, int]]:
     """Give every CLDR name and abbreviation of a month, folded, with its number."""
     forms = [
         months
-        for language in LANGUAGES
+        for language in languages
         for kind in Locale.parse(language).months.values()
         for width, months in kind.items()
         if width != "narrow"

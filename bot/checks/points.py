@@ -117,7 +117,7 @@ def _in_words(text: str, today: date) -> tuple[str, ...]:
     year = _full(years[0], today) if years else "-"
     if len(months) == 1:
         return _on_day(year, months[0], days)
-    return _within(year, vague) if years and vague and not (months or days) else ()
+    return _within(year, vague) if years and not (months or days) else ()
 
 
 def _named(token: str) -> int:
@@ -135,4 +135,4 @@ def _on_day(year: str, month: int, days: list[str]) -> tuple[str, ...]:
 
 
 def _within(year: str, vague: list[tuple[int, ...]]) -> tuple[str, ...]:
-    return (*(_month(year, month) for month in vague[-1]), year)
+    return (*(_month(year, month) for months in vague[-1:] for month in months), year)

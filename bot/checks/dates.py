@@ -90,9 +90,10 @@ def read_period(text: str, today: date, day_first: bool | None) -> Reading:  # n
 
     `day_first` says how 03/04/2021 is meant; with None both readings are offered.
     """
-    typed = _on_one_line(clean(text))
+    typed = clean(text)
     if fault := _unusable(typed, PERIOD_HINT):
         return fault
+    typed = _on_one_line(typed)
     parts = parted(plain(typed))
     found = _stored(typed) or _found(parts, today, day_first)
     if not found:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.interview.schema import Layout, Level
-from bot.interview.session import Answers, Mark, Value
+from bot.interview.session import Answer, Answers, Mark, Value
 
 EXTRAS = (
     "publications",
@@ -52,11 +52,12 @@ def section(answers: Answers, key: str) -> Facts:
 
 
 def entries(answers: Answers, key: str) -> tuple[Facts, ...]:
-    """Give the entries of a repeating section, in the order the person left them in."""
+    """Give the entries that hold something, in the order the person left them in."""
     order = answers.get(key)
     if order is None or isinstance(order.value, str) or not stands(answers, key):
         return ()
-    return tuple(Facts(answers, f"{key}.{number}.") for number in order.value)
+    told = {name.rpartition(".")[0] for name, each in answers.items() if _says(each)}
+    return tuple(Facts(answers, f"{key}.{n}.") for n in order.value if f"{key}.{n}" in told)
 
 
 def stands(answers: Answers, key: str) -> bool:
@@ -86,6 +87,10 @@ def layout(answers: Answers) -> Layout:
 def country(answers: Answers) -> str:
     """Give the country of the search as ISO 3166 alpha-2, "" if unknown."""
     return section(answers, "profile").text("country").upper()
+
+
+def _says(answer: Answer) -> bool:
+    return answer.mark is not Mark.SKIPPED and bool(answer.value)
 
 
 def _line(text: str) -> str:

@@ -376,6 +376,12 @@ def test_an_entry_just_begun_is_printed_with_what_there_is():
     }
 
 
+def test_a_job_of_which_nothing_is_told_yet_is_no_work_history():
+    """R2."""
+    answers = draft(**{**FULL, "experience": [{"title": ""}]}, profile={"level": "mid"})
+    assert [s.key for s in build(answers).sections][1] == "education"
+
+
 def test_no_answers_make_an_empty_document():
     document = build({})
     assert (document.name, document.headline, document.contact) == ("", "", ())

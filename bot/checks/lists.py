@@ -149,6 +149,8 @@ def join_split(
     """
     lines = _lines(clean(text))
     points = tuple(point for point in _points(lines) if point)
+    if not any(map(has_word, points)):
+        return _bullets(points, text)
     if not _was_cut(previous_items, previous_length, lines):
         return _bullets(_distinct((*previous_items, *points)), text)
     if not _MARKER.match(lines[0]) and any(_MARKER.match(line) for line in lines[1:]):

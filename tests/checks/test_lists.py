@@ -113,9 +113,8 @@ def test_a_second_half_that_makes_too_many_points_says_so():
 
 
 @pytest.mark.parametrize("text", ["", "•", "🙂", "\n\n"])
-def test_an_empty_second_half_adds_nothing(text):
-    reading = join_split(("Built it",), FULL, text)
-    assert isinstance(reading, Read)
+def test_a_message_without_words_adds_no_point(text):
+    assert isinstance(join_split(("Built it",), FULL, text), Unclear)
 
 
 @pytest.mark.parametrize(

@@ -113,11 +113,13 @@ class Person:
     # --- what is said
 
     async def says(self, *texts: str, settle: bool = True) -> Message:
-        """Sends these quickly one after another, each cut where it is too long; the last sent."""
-        for text in texts:
-            for part in split(text):
-                sent = self._sends(_worded(part), part)
-        return await self._then(sent, settle=settle)
+        """Sends these quickly one after another; the last sent."""
+        return await self._then(self.writes(*texts), settle=settle)
+
+    def writes(self, *texts: str) -> Message:
+        """As `says`, without waiting; each text is cut where it is too long."""
+        parts = [part for text in texts for part in split(text)]
+        return [self._sends(_worded(part), part) for part in parts][-1]
 
     async def replies(self, to: Message, text: str, *, settle: bool = True) -> Message:
         answered = {k: v for k, v in to.raw.items() if k != "reply_to_message"}

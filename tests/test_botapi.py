@@ -33,7 +33,7 @@ from telegram.ext import (
 )
 
 from bot.chat.transport import AiohttpRequest
-from tests import botapi
+from tests import bench_echo, botapi
 from tests.apirules import from_html, utf16
 from tests.botapi import BotApi
 from tests.person import Person, split
@@ -538,3 +538,8 @@ async def test_a_poller_that_died_is_forgotten(api, bot):
     await asyncio.sleep(0.01)
     await bot.get_updates(timeout=0)
     assert api.conflicts == 0
+
+
+async def test_a_bot_in_a_process_of_its_own_is_measured_until_every_line_has_its_answer():
+    found = await bench_echo.measure(bench_echo.STOCK, updates=12, chats=4)
+    assert found.updates == 12

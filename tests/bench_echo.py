@@ -1,0 +1,263 @@
+"""How many updates a second a polling bot answers, and what each costs it: for `bench.py`.
+
+The bot is a process of its own on the last core, the offline Bot API stands in this process on
+the first. The peer is PTB's own echo bot as its documentation writes it: no storage, no order
+across chats, at most once. `python -m tests.bench_echo` measures it.
+"""
+
+import asyncio
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+import psutil
+
+from tests.botapi import BotApi, Call
+from tests.person import Person
+
+UPDATES = 1000
+CHATS = 100
+PATIENCE = 120.0  # seconds for one measure
+STOP = 10.0  # seconds a bot has to end on SIGTERM
+ANSWERS = {
+    "sendMessage", "editMessageText", "editMessageReplyMarkup", "sendDocument", "sendPhoto",
+    "sendMediaGroup", "setMessageReaction",
+}  # fmt: skip
+
+ECHO = """
+import os
+from telegram.ext import ApplicationBuilder, MessageHandler, filters
+
+async def echo(update, context):
+    await update.message.reply_text(update.message.text)
+
+builder = ApplicationBuilder().token(os.environ["TELEGRAM_BOT_TOKEN"])
+builder.base_url(os.environ["TELEGRAM_API_URL"])
+application = builder.build()
+application.add_handler(MessageHandler(filters.TEXT, echo))
+application.run_polling()
+"""
+LEAN = """
+from bot.chat.transport import AiohttpRequest
+builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest())
+"""
+SIDE_BY_SIDE = "builder.concurrent_updates(64)\n"  # no order within a chat
+
+
+def _echo(*lines: str) -> Sequence[str]:
+    source = ECHO.replace("application = ", "".join(lines) + "application = ", 1)
+    return sys.executable, "-c", source
+
+
+def echo_line(number: int) -> str:
+    return f"Line {number}"
+
+
+@contextlib.contextmanager
+def no_environment() -> Iterator[Mapping[str, str]]:
+    yield {}
+
+
+@contextlib.contextmanager
+def fresh_sqlite() -> Iterator[Mapping[str, str]]:
+    """DATABASE_URL of a new, empty SQLite file, for a bot that stores."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield {"DATABASE_URL": f"sqlite:///{folder}/bot.db"}
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """A bot that polls: how it is started, and what each person says as their n-th line, from 0.
+
+    `environment` is entered anew for each measure, since update ids come again: what a bot
+    stored of them must not outlive the measure.
+    """
+
+    command: Sequence[str]
+    environment: Callable[[], AbstractContextManager[Mapping[str, str]]] = no_environment
+    script: Callable[[int], str] = echo_line
+
+
+STOCK = Polling(_echo())
+PEERS: Mapping[str, Polling] = {
+    "PTB echo, stock": STOCK,
+    "PTB echo on our transport": Polling(_echo(LEAN)),
+    "PTB echo on our transport, 64 at once": Polling(_echo(LEAN, SIDE_BY_SIDE)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`updates` answered in `seconds`; the bot's processor time, and its memory at the end."""
+
+    updates: int
+    seconds: float
+    cpu_seconds: float
+    memory: int  # bytes resident, child processes included
+
+    @property
+    def rate(self) -> float:
+        """Updates answered a second."""
+        return self.updates / self.seconds
+
+    @property
+    def cpu(self) -> float:
+        """Microseconds of processor time for one update."""
+        return self.cpu_seconds / self.updates * 1e6
+
+    def __str__(self) -> str:
+        return f"{self.rate:5.0f}/s  {self.cpu:5.0f} µs of CPU  {self.memory / 2**20:4.0f} MB"
+
+
+@dataclass
+class Load:
+    """People who each say `rounds` lines, the next as soon as the last was answered.
+
+    An answer is the first thing the bot does in a chat after it was handed a line. `queued`: all
+    lines wait before the bot sees the first.
+    """
+
+    people: Mapping[int, Person]  # by chat
+    script: Callable[[int], str]
+    first: int  # number of the first line
+    rounds: int
+    queued: bool = False
+    unsaid: dict[int, int] = field(default_factory=dict)  # by chat: lines to come
+    owed: dict[int, int] = field(default_factory=dict)  # by chat: lines handed over, unanswered
+    handed: set[int] = field(default_factory=set)  # update ids
+    answered: int = 0
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def passes(self, api: BotApi) -> None:
+        """Until every line has its answer."""
+        api.on_delivery, api.on_call = self._handed, self._called
+        self.owed = dict.fromkeys(self.people, 0)
+        self.unsaid = dict.fromkeys(self.people, self.rounds)
+        for chat in self.people:
+            for _ in range(self.rounds if self.queued else 1):
+                self._says(chat)
+        await asyncio.wait_for(self.done.wait(), PATIENCE)
+
+    def _says(self, chat: int) -> None:
+        number = self.first + self.rounds - self.unsaid[chat]
+        self.unsaid[chat] -= 1
+        self.people[chat].writes(self.script(number))
+
+    def _handed(self, update: Mapping) -> None:
+        if "message" in update and update["update_id"] not in self.handed:
+            self.handed.add(update["update_id"])
+            self.owed[update["message"]["chat"]["id"]] += 1
+
+    def _called(self, call: Call) -> None:
+        chat = call.chat
+        if call.method not in ANSWERS or not self.owed.get(chat):
+            return
+        self.owed[chat] -= 1
+        self.answered += 1
+        if self.unsaid[chat]:
+            self._says(chat)
+        elif self.answered == self.rounds * len(self.people):
+            self.done.set()
+
+
+async def measure(
+    bot: Polling, *, updates: int = UPDATES, chats: int = CHATS, queued: bool = False
+) -> Measure:
+    """Starts the bot with TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL and its environment set.
+
+    Each person says line 0 of the script first, unmeasured.
+    """
+    async with BotApi(strict=False) as api, _running(bot, api) as process:
+        people = {chat: Person(api, chat) for chat in range(1, chats + 1)}
+        await api.polled()
+        await Load(people, bot.script, 0, 1).passes(api)
+        spent, begun = _cpu(process), time.perf_counter()
+        load = Load(people, bot.script, 1, updates // chats, queued)
+        await load.passes(api)
+        seconds = time.perf_counter() - begun
+        return Measure(load.answered, seconds, _cpu(process) - spent, _memory(process))
+
+
+def compare(
+    bots: Mapping[str, Polling], *, rounds: int = 3, queued: bool = False
+) -> dict[str, list[Measure]]:
+    """Each bot's measures, slowest first; the bots take turns, so that all see the same machine."""
+    measures: dict[str, list[Measure]] = {name: [] for name in bots}
+    for _ in range(rounds):
+        for name, bot in bots.items():
+            measures[name].append(asyncio.run(measure(bot, queued=queued)))
+    return {name: sorted(found, key=lambda one: one.rate) for name, found in measures.items()}
+
+
+@contextlib.asynccontextmanager
+async def _running(bot: Polling, api: BotApi) -> AsyncIterator[psutil.Process]:
+    given = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url}
+    with bot.environment() as own, tempfile.TemporaryFile() as words, _cores() as last:
+        child = await asyncio.create_subprocess_exec(
+            *bot.command, env=os.environ | given | own, stdout=words, stderr=words
+        )
+        process = psutil.Process(child.pid)
+        if last is not None:
+            process.cpu_affinity([last])
+        try:
+            yield process
+        except (AssertionError, TimeoutError) as error:
+            words.seek(0)
+            error.add_note(words.read()[-2000:].decode(errors="replace"))
+            raise
+        finally:
+            await _ended(child)
+
+
+async def _ended(child: asyncio.subprocess.Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        child.terminate()
+    try:
+        await asyncio.wait_for(child.wait(), STOP)
+    except TimeoutError:
+        child.kill()
+        await child.wait()
+
+
+@contextlib.contextmanager
+def _cores() -> Iterator[int | None]:
+    """Keeps this process off the last core, which is the bot's; None where that cannot be."""
+    here = psutil.Process()
+    cores = here.cpu_affinity() if hasattr(here, "cpu_affinity") else []
+    if len(cores) < 2:
+        yield None
+        return
+    here.cpu_affinity(cores[:-1])
+    try:
+        yield cores[-1]
+    finally:
+        here.cpu_affinity(cores)
+
+
+def _family(process: psutil.Process) -> list[psutil.Process]:
+    return [process, *process.children(recursive=True)]
+
+
+def _cpu(process: psutil.Process) -> float:
+    return sum(sum(one.cpu_times()[:2]) for one in _family(process))
+
+
+def _memory(process: psutil.Process) -> int:
+    return sum(one.memory_info().rss for one in _family(process))
+
+
+def main() -> None:
+    for queued in (False, True):
+        print("all lines queued" if queued else "each person waits for the answer")
+        for name, found in compare(PEERS, rounds=5, queued=queued).items():
+            spread = f"({found[0].rate:.0f}-{found[-1].rate:.0f})"
+            print(f"  {name:40} {found[len(found) // 2]}  {spread}")
+
+
+if __name__ == "__main__":
+    main()

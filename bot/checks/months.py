@@ -50,7 +50,8 @@ VAGUE: dict[str, tuple[int, ...]] = {
 }
 
 _OPEN_WORDS = (
-    "now,the present,present,present day,today,current,currently,current date,ongoing,date,on going,still,"
+    "present day,"
+    "now,the present,present,today,current,currently,current date,ongoing,date,on going,still,"
     "this day,the moment,still there,still working,moment,..,"
     "actualidad,la actualidad,actual,actualmente,presente,el presente,hoy,hoy en dia,ahora,"
     "la fecha,"

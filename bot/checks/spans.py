@@ -67,7 +67,8 @@ _DURATION = re.compile(
     r"|ay|jaar|jaren|maand\w*)\b"
 )
 _NOISE = re.compile(
-    r"(?<= )(?:expected|class of|planned|anticipated|estimated|exp|est|voraussichtlich|previst[oa]|prevu|"
+    r"(?<= )(?:class of|"
+    r"expected|planned|anticipated|estimated|exp|est|voraussichtlich|previst[oa]|prevu|"
     r"ожидается|планируется|graduat\w+|issued|completed|finished|obtained|earned|awarded|during|"
     r"dates?(?= ?[\d:])|on|(?:ongoing|currently)(?= (?:since|from)))\.?(?= )"
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Row, and_, bindparam, case, insert, or_, select, update
+from sqlalchemy import Row, Text, and_, bindparam, func, insert, or_, select, update
 
 from db.models import Moment, deliveries
 from db.rows import LONGEST_WAIT, Rows
@@ -69,10 +69,7 @@ _SETTLE = (
     .values(
         state=bindparam("new_state"),
         **{
-            name: case(
-                (bindparam(f"new_{name}").is_(None), deliveries.c[name]),
-                else_=bindparam(f"new_{name}"),
-            )
+            name: func.coalesce(bindparam(f"new_{name}", type_=Text), deliveries.c[name])
             for name in ("content_hash", "file_id", "error")
         },
     )

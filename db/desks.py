@@ -15,13 +15,13 @@ from db.rows import Rows, added, written
 
 MOST_CHANGES = 100  # that can be taken back
 
-_chat = (people.c.chat == bindparam("chat"), people.c.thread == bindparam("thread"))
+_here = (people.c.chat == bindparam("in_chat"), people.c.thread == bindparam("in_thread"))
 _draft: BindParameter[int] = bindparam("draft")
 
 # On Postgres the row is locked: one lane per chat, however many processes serve it.
 _PERSON = (
     select(people.c.id, people.c.shown, people.c.screen, people.c.language, people.c.away)
-    .where(*_chat)
+    .where(*_here)
     .with_for_update()
 )
 # Keys with a dot are answers to questions, but for the kept kinds and the ends of sections.
@@ -47,7 +47,12 @@ _DRAFTS = (
     .order_by(drafts.c.id.desc())
 )
 _ANSWERS = select(
-    answers.c.key, answers.c.value, answers.c.mark, answers.c.message, answers.c.at
+    answers.c.key,
+    answers.c.value,
+    answers.c.mark,
+    answers.c.message,
+    answers.c.at,
+    answers.c.parts,
 ).where(answers.c.draft_id == _draft)
 _UNDO = (
     select(undo.c.serial, undo.c.key, undo.c.old)
@@ -94,10 +99,10 @@ _OPEN = update(drafts).where(*_theirs).values(opened=_next_opened).returning(dra
 _RENAME = update(drafts).where(drafts.c.id == _draft).values(name=bindparam("new_name"))
 _REMOVE = delete(drafts).where(*_theirs).returning(drafts.c.id)
 
-_SHOWN = update(people).where(*_chat).values(shown=bindparam("value"))
-_SCREEN = update(people).where(*_chat).values(screen=bindparam("value"))
-_LANGUAGE = update(people).where(*_chat).values(language=bindparam("value"))
-_AWAY = update(people).where(*_chat).values(away=bindparam("value"))
+_SHOWN = update(people).where(*_here).values(shown=bindparam("value"))
+_SCREEN = update(people).where(*_here).values(screen=bindparam("value"))
+_LANGUAGE = update(people).where(*_here).values(language=bindparam("value"))
+_AWAY = update(people).where(*_here).values(away=bindparam("value"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,10 @@ class Desks(Rows):
         self._do(_COPY_ANSWERS, {"draft": draft, "copy": copy})
         return copy
 
+    def answers_of(self, draft: int) -> Answers:
+        """Give the answers of a draft, open on the desk or not."""
+        return read_answers(self._all(_ANSWERS, {"draft": draft}))
+
     def open_draft(self, person: int, draft: int) -> bool:
         """Put a draft on the desk; False if it is not theirs."""
         return self._first(_OPEN, {"draft": draft, "person": person}) is not None
@@ -217,23 +226,24 @@ class Desks(Rows):
 
     def set_shown(self, chat: int, thread: int, message_id: int | None) -> None:
         """Note which message has the keyboard."""
-        self._do(_SHOWN, {"chat": chat, "thread": thread, "value": message_id})
+        self._do(_SHOWN, {"in_chat": chat, "in_thread": thread, "value": message_id})
 
     def set_screen(self, chat: int, thread: int, screen: str) -> None:
         """Note the code of the screen shown last; "" for none."""
-        self._do(_SCREEN, {"chat": chat, "thread": thread, "value": screen})
+        self._do(_SCREEN, {"in_chat": chat, "in_thread": thread, "value": screen})
 
     def set_language(self, chat: int, thread: int, language: str | None) -> None:
-        self._do(_LANGUAGE, {"chat": chat, "thread": thread, "value": language})
+        self._do(_LANGUAGE, {"in_chat": chat, "in_thread": thread, "value": language})
 
     def set_away(self, chat: int, thread: int, away: bool) -> None:  # noqa: FBT001  its value
         """Note that the person blocked the bot, or is back (U25)."""
-        self._do(_AWAY, {"chat": chat, "thread": thread, "value": away})
+        self._do(_AWAY, {"in_chat": chat, "in_thread": thread, "value": away})
 
     def _lock(self, chat: int, thread: int, now: datetime) -> Row[Any]:
-        where = {"chat": chat, "thread": thread}
+        where = {"in_chat": chat, "in_thread": thread}
         if (row := self._first(_PERSON, where)) is None:
-            self._do(added(self._dialect, people, "id"), {**where, "created_at": now})
+            new = {"chat": chat, "thread": thread, "screen": "", "away": False, "created_at": now}
+            self._do(added(self._dialect, people, "id"), new)
             row = self._all(_PERSON, where)[0]
         return row
 

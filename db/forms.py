@@ -14,6 +14,10 @@ def _value(stored: Any) -> Value:  # noqa: ANN401  JSON as it comes: text or a l
     return tuple(stored) if isinstance(stored, list) else str(stored)
 
 
+def _parts(stored: list[list[int]]) -> tuple[tuple[int, int, int], ...]:
+    return tuple((message, count, length) for message, count, length in stored)
+
+
 def answer_row(draft: int, key: str, answer: Answer) -> dict[str, Any]:
     """Give the row of `answers` for one answer."""
     return {
@@ -22,15 +26,16 @@ def answer_row(draft: int, key: str, answer: Answer) -> dict[str, Any]:
         "value": answer.value,
         "mark": answer.mark.value,
         "message": answer.message,
+        "parts": answer.parts,
         "at": answer.at,
     }
 
 
 def read_answers(rows: Iterable[Sequence[Any]]) -> dict[str, Answer]:
-    """Read rows of (key, value, mark, message, at)."""
+    """Read rows of (key, value, mark, message, at, parts)."""
     return {
-        key: Answer(_value(value), MARKS[mark], message, at)
-        for key, value, mark, message, at in rows
+        key: Answer(_value(value), MARKS[mark], message, at, _parts(parts))
+        for key, value, mark, message, at, parts in rows
     }
 
 
@@ -41,6 +46,7 @@ def _old(answer: Answer | None) -> dict[str, Any] | None:
         "value": answer.value,
         "mark": answer.mark.value,
         "message": answer.message,
+        "parts": answer.parts,
         "at": answer.at and answer.at.isoformat(),
     }
 
@@ -54,6 +60,7 @@ def _read_old(stored: dict[str, Any] | None) -> Answer | None:
         MARKS[stored["mark"]],
         stored["message"],
         datetime.fromisoformat(at) if at else None,
+        _parts(stored["parts"]),
     )
 
 

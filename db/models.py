@@ -22,7 +22,6 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     bindparam,
-    false,
     select,
     text,
 )
@@ -94,8 +93,8 @@ people = Table(
     Column("thread", BigInteger, nullable=False),
     Column("language", Text),
     Column("shown", BigInteger),  # Telegram's number of the last message with a keyboard
-    Column("screen", Text, nullable=False, server_default=""),
-    Column("away", Boolean, nullable=False, server_default=false()),  # has blocked the bot
+    Column("screen", Text, nullable=False),
+    Column("away", Boolean, nullable=False),  # has blocked the bot
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("chat", "thread"),
     sqlite_autoincrement=True,
@@ -125,6 +124,7 @@ answers = Table(
     Column("value", Json, nullable=False),
     Column("mark", Text, nullable=False),
     Column("message", BigInteger),
+    Column("parts", Json, nullable=False),
     Column("at", Moment),
     sqlite_with_rowid=False,
 )

@@ -8,6 +8,7 @@ from concurrent import futures
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import Any, TypeAlias
 
 import psycopg
@@ -19,6 +20,8 @@ from db.connect import place
 from db.recent import Recent
 from db.store import Ledger
 
+SWEEP_PAUSES = 9  # as long as a sweep took, before the next
+SWEEP_AGAIN = 60  # seconds after one that failed
 TRIES = 3  # of a work that met a conflict, a deadlock or a dead connection
 
 Work: TypeAlias = Callable[[Ledger], Any]
@@ -78,21 +81,30 @@ class Writer:
         self._recent = recent
         self._place = place(engine.url)
         self._connection: Connection | None = None
+        self._sweeps = engine.name == "sqlite"  # Postgres vacuums by itself
         self._erased = False
+        self._sweep_at = 0.0
 
     def serve(self) -> None:
         """Run jobs until told to stop."""
         while jobs := self._next():
             outcomes = self._run(jobs)
-            self._forget()
+            self._sweep()
             if isinstance(outcomes[0].error, Unreachable):
                 waiting = self._waiting(limit=self._jobs.qsize())  # they would wait for the same
                 jobs, outcomes = jobs + waiting, outcomes + outcomes[:1] * len(waiting)
             _tell(jobs, outcomes)
+        self._sweep_at = 0
+        self._sweep()
         self._drop()
 
     def _next(self) -> list[Job]:
-        first = self._jobs.get()
+        """Wait for the next jobs, and meanwhile for the time to sweep if that is due."""
+        while True:
+            with suppress(Empty):
+                first = self._jobs.get(timeout=self._until_sweep())
+                break
+            self._sweep()
         return [] if first is None else [first, *self._waiting(limit=self._group - 1)]
 
     def _waiting(self, limit: int) -> list[Job]:
@@ -144,7 +156,7 @@ class Writer:
     def _alone(self, connection: Connection, work: Work) -> Outcome:
         ledger = Ledger(connection, self._recent)
         outcome = Outcome(work(ledger))
-        self._erased = self._erased or ledger.erased
+        self._erased = self._erased or (self._sweeps and ledger.erased)
         return outcome
 
     def _among(self, connection: Connection, work: Work) -> Outcome:
@@ -192,11 +204,24 @@ class Writer:
                 self._connection.close()
             self._connection = None
 
-    def _forget(self) -> None:
-        """Empty SQLite's log after a deletion; what it overwrote is then nowhere in the files."""
-        if not self._erased or self._connection is None or self._engine.name != "sqlite":
+    def _until_sweep(self) -> float | None:
+        if self._erased and self._connection is not None:
+            return max(self._sweep_at - monotonic(), 0)
+        return None
+
+    def _sweep(self) -> None:
+        """Rewrite a SQLite file after a deletion, so that nothing in it remembers.
+
+        `secure_delete` overwrites the row, but pages that were split or rebuilt before keep old
+        copies in their free space. Works wait meanwhile, so at most a tenth of the time goes here.
+        """
+        if not self._erased or self._connection is None or monotonic() < self._sweep_at:
             return
         driver: Any = self._connection.connection.driver_connection
-        with suppress(sqlite3.Error):  # then after the next transaction
+        began = monotonic()
+        with suppress(sqlite3.Error):  # a full disk, a reader: later again
+            driver.execute("VACUUM")
             busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             self._erased = bool(busy)
+        pause = SWEEP_AGAIN if self._erased else SWEEP_PAUSES * (monotonic() - began)
+        self._sweep_at = monotonic() + pause

@@ -1,0 +1,185 @@
+"""What is held on a person can be shown whole, and deleted whole (GDPR art. 15, 17, 20)."""
+
+import json
+
+import pytest
+from sqlalchemy import Text, cast, func, or_, select
+
+from db.models import THEIRS, metadata
+from tests.db.samples import LATER, NOW, answered, fill, turn
+
+CANARY = "Marguerite-Canary"
+NEIGHBOUR = "Wilhelmina-Neighbour"
+
+# Tables that hold nothing of a person, each with the reason; there is none yet.
+OF_NOBODY = {}
+
+
+def rows(ledger):
+    """How many rows each table has."""
+    return {
+        name: ledger._connection.execute(select(func.count()).select_from(table)).scalar()
+        for name, table in metadata.tables.items()
+    }
+
+
+def tables_with(ledger, word):
+    """The tables in any of whose columns the word stands."""
+
+    def found(table):
+        holds = or_(*(cast(column, Text).like(f"%{word}%") for column in table.c))
+        count = select(func.count()).select_from(table).where(holds)
+        return ledger._connection.execute(count).scalar()
+
+    return {name for name, table in metadata.tables.items() if found(table)}
+
+
+def test_every_table_is_either_a_persons_or_has_a_reason_not_to_be():
+    theirs = {table.name for table in THEIRS}
+    assert theirs | set(OF_NOBODY) == set(metadata.tables)
+    assert not theirs & set(OF_NOBODY)
+
+
+def test_a_deletion_takes_every_row_of_the_person_and_none_of_another(work):
+    work(lambda ledger: fill(ledger, 8, NEIGHBOUR))
+    before = work(rows)
+    assert all(before[table.name] for table in THEIRS)  # the sample leaves no table out
+    work(lambda ledger: fill(ledger, 7, CANARY))
+    assert all(work(rows)[table.name] > before[table.name] for table in THEIRS)
+    work(lambda ledger: ledger.delete_person(7, 0))
+    assert work(rows) == before
+    assert work(lambda ledger: tables_with(ledger, CANARY)) == set()
+
+
+def test_topics_of_one_chat_are_deleted_one_by_one(work):
+    work(lambda ledger: fill(ledger, 7, CANARY, thread=1, update=1))
+    work(lambda ledger: fill(ledger, 7, NEIGHBOUR, thread=2, update=2))
+    work(lambda ledger: ledger.delete_person(7, 1))
+    assert work(lambda ledger: tables_with(ledger, CANARY)) == set()
+    assert {"answers", "drafts", "updates", "outbox", "undo", "deliveries"} <= work(
+        lambda ledger: tables_with(ledger, NEIGHBOUR)
+    )
+
+
+def test_whoever_is_unknown_can_be_deleted_too(work):
+    work(lambda ledger: ledger.spill(7, 0, {"text": CANARY}, NOW))
+    work(lambda ledger: ledger.delete_person(7, 0))
+    assert work(lambda ledger: ledger.has_outbox(7)) is False
+
+
+def test_the_turn_that_deletes_is_not_worked_again(work):
+    """Its update stays claimed, and its reply is nobody's: a repeat says the same once more."""
+
+    def delete(ledger):
+        if not ledger.claim(99, NOW):
+            return ledger.reply_to(99)
+        ledger.desk(7, 0, NOW)
+        ledger.delete_person(7, 0)
+        ledger.keep_reply(99, [{"text": "All is deleted."}])
+        return None
+
+    work(lambda ledger: fill(ledger, 7, CANARY))
+    assert work(delete) is None
+    assert work(delete) == ({"text": "All is deleted."},)
+
+
+def test_whoever_comes_back_starts_anew(work):
+    person = work(lambda ledger: fill(ledger, 7, CANARY))
+    work(lambda ledger: ledger.delete_person(7, 0))
+    desk = work(lambda ledger: ledger.desk(7, 0, LATER))
+    assert desk.session.answers == {}
+    assert desk.person > person
+
+
+def test_a_deletion_that_is_rolled_back_deletes_nothing(work):
+    work(lambda ledger: fill(ledger, 7, CANARY))
+    before = work(rows)
+
+    def fails(ledger):
+        ledger.delete_person(7, 0)
+        raise KeyError("a fault of ours")
+
+    with pytest.raises(KeyError):
+        work(fails)
+    assert work(rows) == before
+    assert work(lambda ledger: ledger.desk(7, 0, NOW)).session.answers
+
+
+def test_memory_forgets_with_the_database(work):
+    work(lambda ledger: fill(ledger, 7, CANARY))
+    assert work(lambda ledger: ledger._recent._held)
+    work(lambda ledger: ledger.delete_person(7, 0))
+    assert not work(lambda ledger: ledger._recent._held)
+
+
+def test_an_export_holds_every_stored_column_of_the_person_and_nothing_of_others(work):
+    work(lambda ledger: fill(ledger, 8, NEIGHBOUR))
+    person = work(lambda ledger: fill(ledger, 7, CANARY))
+    held = work(lambda ledger: ledger.everything(person))
+    assert {name: set(found[0]) for name, found in held.items()} == {
+        table.name: set(table.c.keys()) for table in THEIRS
+    }
+    shown = json.dumps(held, ensure_ascii=False)
+    assert shown.count(CANARY) == 7  # answer, undo, name, reply, message, hash, file
+    assert NEIGHBOUR not in shown
+    (answer,) = held["answers"]
+    assert answer["value"] == f"{CANARY} again"
+    assert answer["at"] == NOW.isoformat()
+    (draft,) = held["drafts"]
+    assert draft["state"]["numbers"] == {"experience": 1}
+
+
+def test_an_export_of_nobody_is_empty(work):
+    held = work(lambda ledger: ledger.everything(12345))
+    assert set(held) == {table.name for table in THEIRS}
+    assert not any(held.values())
+
+
+def files_holding(folder, word):
+    return [path.name for path in folder.rglob("*") if word.encode() in path.read_bytes()]
+
+
+class TestFiles:
+    """After a deletion not even the raw file remembers; Postgres' files are its own affair."""
+
+    @pytest.fixture
+    def folder(self, tmp_path):
+        return tmp_path / "store"
+
+    @pytest.fixture
+    def address(self, folder):
+        return f"sqlite:///{folder}/resumes.db"
+
+    def test_no_file_holds_a_word_of_a_person_who_is_gone(self, folder, work):
+        work(lambda ledger: fill(ledger, 8, NEIGHBOUR))
+        work(lambda ledger: fill(ledger, 7, CANARY))
+        assert files_holding(folder, CANARY)
+        work(lambda ledger: ledger.delete_person(7, 0))
+        assert files_holding(folder, CANARY) == []
+        assert files_holding(folder, NEIGHBOUR)
+
+    def test_nor_after_long_interviews_among_others(self, folder, work):
+        """Pages fill, split and are rebuilt: none keeps an old copy of a row."""
+        for number in range(400):
+            for chat, word in ((7, CANARY), (8, NEIGHBOUR), (9, NEIGHBOUR)):
+                value = f"{number} {word} " * (number % 40 + 1)
+                key = f"experience.{number * 37 % 50}.bullets"
+                work(turn(number * 10 + chat, chat, value, key))
+        desk = work(lambda ledger: ledger.desk(7, 0, NOW))
+        shorter = answered(desk.session, "summary", CANARY)
+        work(lambda ledger: ledger.save(ledger.desk(7, 0, NOW), shorter, NOW))
+        work(lambda ledger: ledger.copy_draft(desk.draft, NOW))
+        work(lambda ledger: ledger.delete_person(7, 0))
+        assert files_holding(folder, CANARY) == []
+        assert work(lambda ledger: ledger.desk(8, 0, NOW)).session.answers
+
+    def test_nor_of_a_draft_that_is_removed_or_an_update_that_is_forgotten(
+        self, folder, database, work
+    ):
+        """At the latest when the database is closed: rewriting the file has its share of time."""
+        work(turn(1, 7, CANARY))
+        desk = work(lambda ledger: ledger.desk(7, 0, NOW))
+        work(lambda ledger: ledger.remove_draft(desk.person, desk.draft))
+        work(lambda ledger: ledger.forget_updates(LATER))
+        database.close()
+        assert files_holding(folder, CANARY) == []

@@ -1,0 +1,81 @@
+"""What could not be sent waits in the order of its chat, and no longer than it must."""
+
+from datetime import timedelta
+
+from db.outbox import OUTBOX_LEASE
+from tests.db.samples import LATER, NOW
+
+SECOND = timedelta(seconds=1)
+
+
+def spill(work, chat, text, due=NOW):
+    return work(lambda ledger: ledger.spill(chat, 0, {"text": text}, due))
+
+
+def due(work, now=NOW, limit=10):
+    return [row.message["text"] for row in work(lambda ledger: ledger.due_outbox(now, limit))]
+
+
+def test_a_message_comes_back_as_it_was_spilled(work):
+    message = {"text": "Grüß dich", "reply_markup": {"rows": [[1, None]]}}
+    row = work(lambda ledger: ledger.spill(-(2**52), 3, message, NOW))
+    (found,) = work(lambda ledger: ledger.due_outbox(NOW, 10))
+    assert (found.id, found.chat, found.thread, found.message) == (row, -(2**52), 3, message)
+
+
+def test_a_chats_later_message_waits_for_its_earlier_one(work):
+    """U24: even where the later one is due and the earlier is not."""
+    first = spill(work, 7, "first", LATER)
+    spill(work, 7, "second", NOW)
+    spill(work, 8, "other chat", NOW)
+    assert due(work) == ["other chat"]
+    assert due(work, LATER) == ["first", "other chat"]
+    work(lambda ledger: ledger.sent(first))
+    assert due(work, LATER) == ["second"]
+
+
+def test_what_was_handed_out_is_not_handed_out_to_another_at_once(work):
+    """But comes again if whoever took it died."""
+    spill(work, 7, "first")
+    spill(work, 7, "second")
+    assert due(work) == ["first"]
+    assert due(work) == []
+    assert due(work, NOW + OUTBOX_LEASE) == ["first"]
+
+
+def test_a_postponed_message_keeps_its_place(work):
+    row = spill(work, 7, "first")
+    spill(work, 7, "second")
+    due(work)
+    work(lambda ledger: ledger.postpone_outbox(row, LATER))
+    assert due(work, LATER - SECOND) == []
+    assert due(work, LATER) == ["first"]
+
+
+def test_as_many_as_asked_for_are_handed_out_oldest_first(work):
+    for chat in range(1, 6):
+        spill(work, chat, f"message {chat}")
+    assert due(work, limit=3) == ["message 1", "message 2", "message 3"]
+    assert due(work, limit=3) == ["message 4", "message 5"]
+
+
+def test_a_clock_set_back_holds_nothing_up(work):
+    """A row stamped hours ahead of the clock is due, for no wait is that long."""
+    spill(work, 7, "from the future", NOW + timedelta(hours=3))
+    spill(work, 8, "really later", NOW + timedelta(minutes=30))
+    assert due(work) == ["from the future"]
+
+
+def test_a_chat_knows_whether_something_waits(work):
+    row = spill(work, 7, "first", LATER)
+    assert work(lambda ledger: ledger.has_outbox(7)) is True
+    assert work(lambda ledger: ledger.has_outbox(8)) is False
+    work(lambda ledger: ledger.sent(row))
+    assert work(lambda ledger: ledger.has_outbox(7)) is False
+
+
+def test_a_number_of_a_sent_message_is_not_given_again(work):
+    """A sender that is late would else drop somebody else's message."""
+    first = spill(work, 7, "first")
+    work(lambda ledger: ledger.sent(first))
+    assert spill(work, 8, "second") > first

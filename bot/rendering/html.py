@@ -7,11 +7,12 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.rendering.typesetting import LONGEST_WORD, capitals, plain, typeset
+from bot.rendering.typesetting import capitals, plain, typeset
 from bot.resume.document import Block, Document, Link
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
 _SAFE_HREF = re.compile(r"(?:https?|mailto|tel):[^\s]+", re.IGNORECASE)
+LONGEST_LINK: Final = 72  # characters that surely fit on a line; a longer link may be broken
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 
@@ -72,7 +73,7 @@ def _href(link: Link) -> _Verbatim:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) > LONGEST_WORD
+    return len(text) > LONGEST_LINK
 
 
 def _direction(language: str) -> _Verbatim:

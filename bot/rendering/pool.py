@@ -47,8 +47,8 @@ class Pool:
             raise
         except (TookTooLong, TimeoutError):
             raise RenderingError(TOO_SLOW) from None
-        except Exception:  # noqa: BLE001  # whatever broke in the child may quote the document
-            raise RenderingError(FAILED) from None
+        except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
+            raise _failure(error) from None
 
     async def _once_more(self, document: Document, *, previews: bool) -> Rendered:
         try:
@@ -107,8 +107,14 @@ def render_now(document: Document, *, previews: bool = True) -> Rendered:
         return _make(document, previews=previews)
     except RenderingError:
         raise
-    except Exception:  # noqa: BLE001  # whatever broke may quote the document
-        raise RenderingError(FAILED) from None
+    except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
+        raise _failure(error) from None
+
+
+def _failure(error: Exception) -> RenderingError:
+    failure = RenderingError(FAILED)
+    failure.add_note(f"Caused by {type(error).__name__}.")  # its text stays out of every log
+    return failure
 
 
 def _make(document: Document, *, previews: bool) -> Rendered:

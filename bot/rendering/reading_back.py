@@ -57,7 +57,7 @@ def _block_texts(block: Block) -> Iterator[str]:
         case Bullets(items):
             yield from _marked(items)
         case Group(label, items):
-            yield f"{label}: {', '.join(items)}" if label else ", ".join(items)
+            yield f"{plain(label)}: {', '.join(items)}" if label else ", ".join(items)
         case Entry():
             yield from _entry_texts(block)
 

@@ -47,8 +47,14 @@ def test_the_gentlest_rung_that_fits_is_taken(lines, place):
 
 
 def test_what_fits_nowhere_is_set_as_gently_as_its_least_number_of_pages_allows():
-    chosen = fit(Paper(lines=75).lay_out, 1)
+    chosen = fit(Paper(lines=70).lay_out, 1)
     assert (chosen.rung, chosen.pages) == (RUNGS[0], 2)
+
+
+def test_what_is_far_too_long_is_laid_out_once():
+    paper = Paper(lines=400)
+    assert fit(paper.lay_out, 2).rung == RUNGS[0]
+    assert len(paper.asked) == 1
 
 
 def test_a_last_page_of_a_few_lines_is_drawn_onto_the_one_before():

@@ -179,7 +179,7 @@ def test_what_fits_nowhere_says_so_and_is_not_squeezed_for_nothing():
 
 
 def test_more_than_twelve_pages_are_refused():
-    many = replace(samples.SENIOR, sections=samples.SENIOR.sections * 12)
+    many = replace(samples.SENIOR, sections=samples.SENIOR.sections * 10)
     with pytest.raises(RenderingError, match="longer than 12 pages"):
         to_pdf(many)
 
@@ -205,18 +205,24 @@ def test_a_word_longer_than_a_line_stays_on_the_page(word):
             assert right < page.get_width() - 40
 
 
+def test_no_contact_item_is_broken_over_lines():
+    """`document.md` point 1."""
+    items = (*samples.SENIOR.contact, *samples.JUNIOR.contact)
+    mail = "maria-magdalena.van.der.westhuizen@settlement.example.com"
+    document = Document("Ada", "", (*items, Link(mail, f"mailto:{mail}")), ())
+    lines = by_pdfminer(to_pdf(document).content)
+    assert [link.text for link in document.contact if link.text not in lines] == []
+
+
 def test_no_heading_stands_alone_at_the_foot_of_a_page():
     entry = Entry("Heading", "2020", "Detail", bullets=("Bullet one", "Bullet two"))
-    for lines in range(30, 60):
-        blocks = (Bullets(tuple(f"line {n}" for n in range(lines))),)
-        document = Document(
-            "Ada",
-            "",
-            (),
-            (Section("a", "A", blocks), Section("b", "Title", (entry,))),
-            most_pages=3,
-        )
-        pdf = to_pdf(document).content
-        for page in pypdf.PdfReader(BytesIO(pdf)).pages:
+    pages = set()
+    for lines in range(30, 48):
+        bullets = Bullets(tuple(f"line {number}" for number in range(lines)))
+        sections = (Section("a", "A", (bullets,)), Section("b", "Title", (entry,)))
+        reader = pypdf.PdfReader(BytesIO(to_pdf(Document("Ada", "", (), sections)).content))
+        pages.add(len(reader.pages))
+        for page in reader.pages:
             last = page.extract_text().strip().splitlines()[-1]
             assert not last.startswith(("TITLE", "Heading", "Detail"))
+    assert pages == {1, 2}

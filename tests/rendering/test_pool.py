@@ -48,7 +48,7 @@ async def test_what_cannot_be_set_is_named(pool):
 
 
 async def test_a_document_too_long_is_refused_in_a_plain_sentence(pool):
-    long = Document("Ada", "", (), samples.SENIOR.sections * 12)
+    long = Document("Ada", "", (), samples.SENIOR.sections * 10)
     with pytest.raises(RenderingError, match="longer than 12 pages"):
         await pool.render(long, previews=False)
 
@@ -66,10 +66,11 @@ async def test_a_failure_of_ours_quotes_nothing_of_the_person(pool):
         await pool.render(Document("Ada Byron", "", (), (None,)), previews=False)
     assert str(failure.value) == FAILED
     assert failure.value.__cause__ is None
+    assert failure.value.__notes__ == ["Caused by UndefinedError."]
 
 
 async def test_a_process_that_hangs_is_killed_and_the_next_document_is_made():
-    with Pool(seconds=2) as pool:
+    with Pool(seconds=3) as pool:
         await pool.render(samples.EMPTY, previews=False)
         with pytest.raises(RenderingError) as failure:
             await pool.render(ENDLESS, previews=False)

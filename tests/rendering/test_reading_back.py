@@ -3,11 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.rendering.pdf import to_pdf
 from bot.rendering.reading_back import missing, texts
-from bot.resume.document import Link, Paragraph, Section
+from bot.resume.document import Bullets, Document, Entry, Group, Link, Paragraph, Section
 from tests.rendering import samples
+
+TYPED = st.text(
+    alphabet="abcXYZ019 -/–—.,:;!?()[]{}+#&%@'\"|=<>\\~^_*$€£·…“”‘’→≤×°"
+    "ßéñçøşğıİłżąœæþδжщїґ\u00a0\u00ad",
+    max_size=150,
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +57,16 @@ def test_bullets_are_looked_for_with_their_mark():
 
 def test_joiners_and_soft_hyphens_of_the_person_do_not_count(pdf):
     assert missing(replace(samples.SENIOR, contact=(Link("Aus\u00adtin, T\u2060X"),)), pdf) == ()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TYPED, TYPED, TYPED, TYPED)
+def test_whatever_is_typed_reads_back_whole_and_in_order(name, title, text, point):
+    blocks = (
+        Paragraph(text),
+        Bullets((point, name)),
+        Group(title, (name, text)),
+        Entry(name, title, text, Link(point), text, (point, text)),
+    )
+    document = Document(name, text, (Link(point), Link(title)), (Section("s", title, blocks),))
+    assert missing(document, to_pdf(document).content) == ()

@@ -140,7 +140,7 @@ def decoded(method: str, raw: Mapping[str, object], files: Collection[str]) -> d
     """The request's values with their types; what cannot be read stays the text it was."""
     types = {f["name"]: f["types"] for f in API["methods"][method].get("fields", [])}
     values = {name: _typed(value, types.get(name, ["String"])) for name, value in raw.items()}
-    return values | {name: UPLOADED for name in files if name in types}
+    return values | {name: UPLOADED for name in files if name in types and name not in raw}
 
 
 def _typed(value: object, types: list[str]) -> object:

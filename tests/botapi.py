@@ -323,7 +323,7 @@ class BotApi:
         chat: int | None = None,
         times: int = 1,
     ) -> None:
-        """The next `times` requests of that method and chat fail so."""
+        """The next `times` requests of that method and chat fail so; no poll but by its name."""
         self._planned += [(failure, method, chat)] * times
 
     async def polled(self, times: int = 1, *, patience: float = 30.0) -> None:
@@ -430,7 +430,8 @@ class BotApi:
 
     def _failure(self, call: Call) -> Failure:
         for number, (failure, method, chat) in enumerate(self._planned):
-            if method in {None, call.method} and chat in {None, call.chat}:
+            meant = call.method != "getUpdates" if method is None else call.method == method
+            if meant and chat in {None, call.chat}:
                 del self._planned[number]
                 return failure
         return self.hook(call) or Failure()
@@ -665,8 +666,7 @@ class BotApi:
         thumbnail = self._thumbnail(call, source.get("thumbnail"))
         rich = _rich(source, "caption")
         content = _shown(rich, "caption") | _media(kind, file_id, upload) | dict(more or {})
-        line = f"({kind} {upload.name})" if kind != "photo" else "(photo)"
-        message = self._sent(call, content, f"{line} {rich.text}".strip())
+        message = self._sent(call, content, _line(kind, upload, rich.text))
         message.upload, message.thumbnail = upload, thumbnail
         return message
 
@@ -774,7 +774,7 @@ class BotApi:
         )
         message.upload = upload
         self._rekeyed(call, message)
-        self._log_edit(call, message, f"({media['type']} {upload.name}) {message.text}".strip())
+        self._log_edit(call, message, _line(media["type"], upload, message.text))
         return message.raw
 
     def _on_editMessageReplyMarkup(self, call: Call) -> dict:
@@ -923,6 +923,11 @@ def _media(kind: str, file_id: str, upload: Upload) -> dict:
     if kind == "photo":
         return {"photo": [shown | {"width": 800, "height": 1000}]}
     return {kind: shown | {"file_name": upload.name, "mime_type": upload.mime_type}}
+
+
+def _line(kind: str, upload: Upload, caption: str) -> str:
+    shown = "(photo)" if kind == "photo" else f"({kind} {upload.name})"
+    return f"{shown} {caption}".strip()
 
 
 def _file_faults(upload: Upload, kind: str) -> list[str]:

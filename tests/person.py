@@ -16,7 +16,7 @@ from collections.abc import Callable
 from itertools import count
 
 from tests.apirules import utf16
-from tests.botapi import BotApi, Chat, Message, Tap, Upload
+from tests.botapi import BOT, BotApi, Chat, Message, Tap, Upload
 
 LONGEST_MESSAGE = 4096  # UTF-16 units; a client sends more than that as several messages
 LOOK_BACK = 300  # units before the limit in which a client looks for a good place to cut
@@ -286,13 +286,12 @@ class Person:
         )  # fmt: skip
 
     def _member(self, old: str, new: str) -> None:
-        bot = {"id": 100200300, "is_bot": True, "first_name": "Résumé bot"}
         self.api.push(
             "my_chat_member",
             {
                 "chat": {"id": self.room.id, "type": self.room.kind}, "from": self.user,
-                "date": int(self.api.now()), "old_chat_member": _status(bot, old),
-                "new_chat_member": _status(bot, new),
+                "date": int(self.api.now()), "old_chat_member": _status(old),
+                "new_chat_member": _status(new),
             },
         )  # fmt: skip
 
@@ -335,5 +334,5 @@ def _worded(text: str) -> dict:
     return {"text": text} | ({"entities": commands} if commands else {})
 
 
-def _status(bot: dict, status: str) -> dict:
-    return {"user": bot, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+def _status(status: str) -> dict:
+    return {"user": BOT, "status": status} | ({"until_date": 0} if status == "kicked" else {})

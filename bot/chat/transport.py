@@ -1,7 +1,7 @@
 """HTTP to the Bot API on aiohttp, in place of the client PTB brings along.
 
-The same echo bot answers about twice as much with it one update at a time, and three times as
-much with many at once.
+The same echo bot spends a third of the processor time with it, and answers three times as much
+where chats are served side by side (`python -m tests.bench_echo`).
 """
 
 import io

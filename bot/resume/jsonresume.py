@@ -128,7 +128,7 @@ def _read_place(value: object) -> Values:
     told = lenient.mapping(value)
     city, written = lenient.line(told.get("city")), lenient.line(told.get("x-place"))
     code = lenient.country(told.get("countryCode")) or lenient.country(told.get("country"))
-    place = written if city and city in written else lenient.place(value)
+    place = written if written and city in written else lenient.place(value)
     found = {"contact.place": place, "profile.country": code}
     return {key: text for key, text in found.items() if text}
 

@@ -271,7 +271,7 @@ JSON = st.recursive(
 SECTIONS = st.dictionaries(st.sampled_from(ARRAYS), JSON | st.lists(JSON, max_size=3))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(JSON | SECTIONS)
 def test_reading_never_fails_and_what_it_gives_can_be_printed_and_written(document):
     answers = from_json(document).answers
@@ -289,7 +289,7 @@ def test_every_export_is_valid(answers):
     check(to_json(answers))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(drafts())
 def test_what_was_exported_comes_back_and_prints_the_same(answers):
     answers |= {

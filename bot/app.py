@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from telegram import BotCommand, Update
@@ -78,6 +78,7 @@ class Bot:
         if event is None:
             await self.elsewhere(update)
             return
+        event = replace(event, shown=self.sender.shown.get((event.chat, event.thread)))
         now = datetime.now(UTC)
         messages = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
         await self.sender.say(event.chat, event.thread, messages)

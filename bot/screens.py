@@ -3,7 +3,7 @@
 import gettext
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -48,12 +48,19 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
     )
     words = gettext.translation("messages", LOCALES, [language], fallback=True)
-    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    made.globals["_"] = lambda text, /, **values: filled(words.gettext(text), values)
+    made.globals["ngettext"] = lambda one, many, number: filled(
+        words.ngettext(one, many, number), {"num": number}
+    )
     made.filters["short"] = short
     return made
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """A translated text with its values; one without values may hold per cent signs."""
+    return text % values if values else text
 
 
 def languages() -> tuple[str, ...]:

@@ -28,7 +28,8 @@ Message: TypeAlias = dict[str, Any]  # one request to the outside, as JSON
 class Heard:
     """An event and where it comes from. `id` is Telegram's update id, None in the terminal.
 
-    `tapped` is the message whose button was tapped, `callback` the tap's own id.
+    `tapped` is the message whose button was tapped, `callback` the tap's own id; `shown` the
+    last message with buttons, if this process sent it and it may not be stored yet.
     """
 
     event: Event
@@ -38,6 +39,7 @@ class Heard:
     tapped: int | None = None
     callback: str | None = None
     language: str = ""
+    shown: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Turn:
         desk = ledger.desk(heard.chat, heard.thread, now)
         outcome = engine.step(self.catalogue, desk.session, heard.event, self.moment(desk, now))
         replies = self.carried_out(ledger, desk, heard, outcome, now)
-        scene = Scene(heard, desk.shown, desk.screen == CONTACT)
+        scene = Scene(heard, heard.shown or desk.shown, desk.screen == CONTACT)
         messages = self.write(replies, scene)
         if heard.id is not None:
             ledger.keep_reply(heard.id, messages)

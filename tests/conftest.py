@@ -2,7 +2,11 @@
 
 import pytest
 
+from bot.rendering.pool import Pool
 from tests import postgres
+from tests.botapi import BotApi
+from tests.person import Person
+from tests.served import Served
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +21,45 @@ def postgres_url(postgres_server):
     """The URL of a new, empty Postgres database."""
     with postgres.fresh_database(postgres_server) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def pool():
+    """Rendering processes, shared by the tests that need documents."""
+    with Pool() as made:
+        yield made
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request, tmp_path):
+    """The URL of a new database: a real SQLite file, then a real Postgres."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'resumes.sqlite'}"
+    return request.getfixturevalue("postgres_url")
+
+
+@pytest.fixture
+def sqlite_url(tmp_path):
+    """The URL of a new SQLite file."""
+    return f"sqlite:///{tmp_path / 'resumes.sqlite'}"
+
+
+@pytest.fixture
+async def api():
+    """Telegram, as far as a bot can tell; at the end no request may have broken its rules."""
+    async with BotApi() as telegram:
+        yield telegram
+    assert telegram.faults == []
+
+
+@pytest.fixture
+async def served(api, sqlite_url, pool):
+    """The whole bot on Telegram."""
+    async with Served(api, sqlite_url, pool) as running:
+        yield running
+
+
+@pytest.fixture
+def ada(api):
+    """A person in a private chat."""
+    return Person(api, 1001)

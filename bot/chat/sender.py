@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 import time
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -20,7 +21,7 @@ from telegram.error import (
 )
 
 from bot import turn
-from bot.chat.pace import Pace
+from bot.chat.pace import MOST_CHATS, Pace
 from db.away import Away
 from db.engine import Database
 from db.store import Spilled
@@ -48,13 +49,18 @@ class Sent(Enum):
 
 @dataclass
 class Sender:
-    """One bot's way out. `held` are the chats with something in the outbox."""
+    """One bot's way out. `held` are the chats with something in the outbox.
+
+    `shown` remembers the last message with buttons in each chat and thread, `unstored` those
+    not written down yet.
+    """
 
     bot: Bot
     database: Database
     pace: Pace
     held: set[int] = field(default_factory=set)
-    shown: dict[tuple[int, int], int] = field(default_factory=dict)
+    shown: OrderedDict[tuple[int, int], int] = field(default_factory=OrderedDict)
+    unstored: set[tuple[int, int]] = field(default_factory=set)
 
     async def say(self, chat: int, thread: int, messages: Sequence[turn.Message]) -> None:
         """Send a turn's messages in order; from the first that fails on they are spilled."""
@@ -120,6 +126,10 @@ class Sender:
         number = number or message["params"].get("message_id")
         if number:
             self.shown[chat, thread] = number
+            self.shown.move_to_end((chat, thread))
+            self.unstored.add((chat, thread))
+            if len(self.shown) > MOST_CHATS:
+                self.shown.popitem(last=False)
 
     async def spill(
         self, chat: int, thread: int, messages: Sequence[turn.Message], due: datetime
@@ -152,9 +162,10 @@ class Sender:
 
     async def note_shown(self) -> None:
         """Store which messages carry buttons, many chats at once."""
-        if not self.shown:
+        if not self.unstored:
             return
-        batch, self.shown = self.shown, {}
+        batch = {place: self.shown[place] for place in self.unstored if place in self.shown}
+        self.unstored = set()
 
         def write(ledger: Any) -> None:  # noqa: ANN401
             for (chat, thread), number in sorted(batch.items()):

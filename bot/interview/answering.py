@@ -208,7 +208,8 @@ def saved(step: Step, answer: Answer, reading: Read) -> Note:
     """What was taken, in a line; a list says how many it found (U11, U13)."""
     label, shown = step.question.label, words(step.question, answer.value)
     if isinstance(answer.value, tuple):
-        return Note("found", label, str(len(shown)), shown)
+        listed = () if step.question.kind is Kind.BULLETS else shown
+        return Note("found", label, str(len(shown)), listed)
     return Note("saved", label, reading.echo or (shown[0] if shown else ""))
 
 

@@ -61,7 +61,9 @@ def ask(catalogue: Catalogue, session: Session, step: Step, notes: tuple[Note, .
         screen=step.key,
         progress=journey.progress(catalogue, session, step),
         text=wording(step, session, level),
-        example=example(step.question, level, given.target(answers)),
+        example=""
+        if step.question.options
+        else example(step.question, level, given.target(answers)),
         rows=rows(catalogue, session, step),
         notes=notes + recommendation(step, answers),
         current=() if collected else shown(step, answer),
@@ -73,9 +75,17 @@ def ask(catalogue: Catalogue, session: Session, step: Step, notes: tuple[Note, .
 def wording(step: Step, session: Session, level: Level) -> str:
     """The question in words: another for a further entry, or for the level."""
     question = step.question
+    if is_collecting(step, session.answers):
+        return "More points? Send them, or tap That's all."
     if question.again and step.entry and not is_first(step, session.answers):
         return question.again
     return (question.ask_by_level or {}).get(level, question.ask)
+
+
+def is_collecting(step: Step, answers: Answers) -> bool:
+    """Whether a list of points has some and may get more (U11)."""
+    answer = answers.get(step.key)
+    return step.question.kind is Kind.BULLETS and answer is not None and bool(answer.value)
 
 
 def is_first(step: Step, answers: Answers) -> bool:

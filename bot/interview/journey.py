@@ -174,13 +174,20 @@ def is_required(step: Step) -> bool:
 
 
 def share(catalogue: Catalogue, session: Session) -> int:
-    """How much of what is asked for, not counting what is optional, is settled, in per cent."""
-    done = total = 0
-    for step in steps(catalogue, session):
-        if not step.question.optional:
-            total += 1
-            done += is_settled(session.answers, step.key)
-    return 100 * done // total if total else 100
+    """How far the interview is, in per cent: the mean over its sections.
+
+    Of a section counts what is settled among the questions that are not optional, so that a
+    further entry takes little away.
+    """
+    sections = [section for section in catalogue if section.applies(session.answers)]
+    return round(100 * sum(part(section, session) for section in sections) / len(sections))
+
+
+def part(section: Section, session: Session) -> float:
+    """How far a section is, from 0 to 1."""
+    steps = [s for s in section_steps(section, session) if not s.question.optional]
+    done = sum(is_settled(session.answers, step.key) for step in steps)
+    return done / len(steps) if steps else 1.0
 
 
 def progress(catalogue: Catalogue, session: Session, step: Step) -> Progress:

@@ -95,7 +95,7 @@ def done(tap: Tap, step: Step) -> Outcome:
     closed = {step.key: replace(answer, mark=Mark.GIVEN)}
     session = changed(moves.released(tap.session), closed)
     shown = asking.shown(step, answer)
-    note = Note("found", step.question.label, str(len(shown)), shown)
+    note = Note("found", step.question.label, str(len(shown)))
     return course.proceed(tap.catalogue, session, note)
 
 

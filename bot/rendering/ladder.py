@@ -1,6 +1,5 @@
 """The fit ladder: which margins and size of type a document of a given length gets."""
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +9,9 @@ Pages = TypeVar("Pages")
 
 # A last page less full than this is worth a tighter page (R24: not wasteful).
 LEAST_LAST_PAGE = 0.15
-# The last rung holds 1.6 times as much as the first: 1.2 by its margins, 1.34 by its size. A
-# document this many times too long is not tried on it.
-HOPELESS = 1.8
+# What is this many times longer than the last rung should hold is not tried on it.
+HOPELESS = 1.1
+_A4_MM = (210, 297)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +47,53 @@ def fit(lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int) -> Fitting[P
     """Return the gentlest layout of at most `most_pages` pages.
 
     If even the last rung is longer, the gentlest one of as few pages as that. `lay_out` is
-    asked once a rung at most: once for what fits at first or never will, three or four times
+    asked once a rung at most: once for what fits at first or never will, two or three times
     otherwise.
     """
     remembered = cache(lay_out)
     first = remembered(RUNGS[0])
-    if first.pages - 1 + first.last_page > HOPELESS * most_pages:
+    content = first.pages - 1 + first.last_page
+    if content > HOPELESS * _room(RUNGS[-1]) * most_pages:
         return first
     if first.pages > most_pages:
-        return _gentlest(remembered, most_pages) or _shortest(remembered)
+        return _gentlest(remembered, most_pages, content) or _shortest(remembered, content)
     if first.pages > 1 and first.last_page < LEAST_LAST_PAGE:
-        return _gentlest(remembered, first.pages - 1) or first
+        return _gentlest(remembered, first.pages - 1, content) or first
     return first
 
 
-def _gentlest(lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int) -> Fitting[Pages] | None:
-    place = bisect_left(RUNGS, x=True, key=lambda rung: lay_out(rung).pages <= most_pages)
+def _gentlest(
+    lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int, content: float
+) -> Fitting[Pages] | None:
+    """Return the first rung's layout that fits, looked for where `content` should fit."""
+
+    def fits(place: int) -> bool:
+        return lay_out(RUNGS[place]).pages <= most_pages
+
+    place = _guess(content / most_pages)
+    while place < len(RUNGS) and not fits(place):
+        place += 1
+    while place > 0 and fits(place - 1):
+        place -= 1
     return lay_out(RUNGS[place]) if place < len(RUNGS) else None
 
 
-def _shortest(lay_out: Callable[[Rung], Fitting[Pages]]) -> Fitting[Pages]:
+def _shortest(lay_out: Callable[[Rung], Fitting[Pages]], content: float) -> Fitting[Pages]:
     last = lay_out(RUNGS[-1])
-    return _gentlest(lay_out, last.pages) or last
+    return _gentlest(lay_out, last.pages, content) or last
+
+
+def _guess(fill: float) -> int:
+    """Return the place of the first rung that should hold `fill` pages of the first."""
+    enough = (place for place, rung in enumerate(RUNGS) if _room(rung) >= fill)
+    return next(enough, len(RUNGS) - 1)
+
+
+def _room(rung: Rung) -> float:
+    """Return roughly how many pages of the first rung go on one of this (A4)."""
+    return _letters(rung) / _letters(RUNGS[0])
+
+
+def _letters(rung: Rung) -> float:
+    width, height = (side - 2 * rung.margin_mm for side in _A4_MM)
+    return width * height / rung.point_size**2

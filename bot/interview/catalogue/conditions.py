@@ -1,10 +1,9 @@
 """When a question or a section applies, and what is advised."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
 from bot.interview import given
-from bot.interview.catalogue.wording import EARLY
 from bot.interview.schema import Condition, Layout, Level, Prefix
 from bot.interview.session import Answers, Mark
 
@@ -54,13 +53,13 @@ def several_points(answers: Answers, prefix: Prefix) -> bool:
     return len(given.items(answers, f"{prefix}bullets")) > 1
 
 
-def early_or_given(question: str) -> Need:
-    """Applies to students and juniors, and to whoever has answered it.
+def asked_of(levels: Collection[Level], question: str) -> Need:
+    """Applies to these levels, and to whoever has answered it.
 
     For the others education is kept brief (R139, R140).
     """
     return lambda answers, prefix: (
-        given.level(answers) in EARLY or bool(given.value(answers, f"{prefix}{question}"))
+        given.level(answers) in levels or bool(given.value(answers, f"{prefix}{question}"))
     )
 
 

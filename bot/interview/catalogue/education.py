@@ -1,8 +1,8 @@
 """Where the person learned: courses of study, and certificates."""
 
-from bot.interview.catalogue.conditions import chosen_here, early_or_given
+from bot.interview.catalogue.conditions import asked_of, chosen_here
 from bot.interview.catalogue.wording import EARLY, by_level, tip, why
-from bot.interview.schema import Kind, Option, Question, Section
+from bot.interview.schema import Kind, Level, Option, Question, Section
 
 DEGREES = (
     "Bachelor of Science",
@@ -153,7 +153,7 @@ GRADE = Question(
     ask="Which grade do you have, as value and scale? Skip it if it does not speak for you.",
     kind=Kind.LINE,
     optional=True,
-    needs=early_or_given("grade"),
+    needs=asked_of(frozenset(Level) - {Level.SENIOR}, "grade"),
     why=why(
         "Early on a good grade is a point for you. Scales differ between countries, so the best "
         "possible value belongs beside yours.",
@@ -168,7 +168,7 @@ HONOURS = Question(
     ask="Any prizes, scholarships or activities from that time? One a line.",
     kind=Kind.BULLETS,
     optional=True,
-    needs=early_or_given("honours"),
+    needs=asked_of(EARLY, "honours"),
     why=why(
         "A prize, a scholarship or a club you ran shows effort beyond the lectures, while jobs "
         "cannot yet.",
@@ -189,7 +189,7 @@ COURSES = Question(
     ask="Which courses, thesis or study projects bear on back-end work?",
     kind=Kind.ITEMS,
     optional=True,
-    needs=early_or_given("courses"),
+    needs=asked_of(EARLY, "courses"),
     suggest=lambda _answers, _prefix: (
         "Data Structures",
         "Algorithms",
@@ -231,7 +231,7 @@ LINK = Question(
     ask="Is there a page to link, such as your thesis?",
     kind=Kind.LINK,
     optional=True,
-    needs=early_or_given("link"),
+    needs=asked_of(EARLY, "link"),
     why=why(
         "A thesis or a study project that can be read says more than its title.",
         "R139",

@@ -1,0 +1,62 @@
+"""The whole bot on Telegram, served in the test's event loop over the offline Bot API."""
+
+import asyncio
+import contextlib
+
+from bot.app import Bot
+from bot.settings import Settings
+from db.engine import Database, migrate
+from tests.botapi import BotApi
+
+FAST = 10_000.0  # sends a second: tests do not wait for Telegram's pace unless they say so
+
+
+class Served:
+    """One running bot; `restart` ends it and starts another on the same database."""
+
+    def __init__(self, api: BotApi, url: str, pool, *, plain: bool = False, pace: float = FAST):
+        self.api, self.url, self.pool = api, url, pool
+        self.settings = Settings(
+            token=api.token,
+            api_url=api.url.removesuffix("/bot"),
+            plain=plain,
+            database_url=url,
+            sends_per_second=pace,
+        )
+
+    async def __aenter__(self):
+        await asyncio.to_thread(migrate, self.url)
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_):
+        await self.stop()
+
+    async def start(self):
+        """Start polling, and return once Telegram was asked for the first time."""
+        self.database = Database(self.url)
+        self.bot = Bot(self.settings, self.database, self.pool)
+        self.ending = asyncio.Event()
+        self.running = asyncio.create_task(self.bot.run(self.ending))
+        polled = asyncio.create_task(self.api.polled())
+        await asyncio.wait({self.running, polled}, return_when=asyncio.FIRST_COMPLETED)
+        if self.running.done():
+            self.running.result()
+
+    async def stop(self):
+        """Stop as a signal would."""
+        self.ending.set()
+        await self.running
+        await asyncio.to_thread(self.database.close)
+
+    async def kill(self):
+        """Stop without a word, as far as a task can."""
+        self.running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self.running
+        await asyncio.to_thread(self.database.close)
+
+    async def restart(self):
+        """Stop and start anew."""
+        await self.stop()
+        await self.start()

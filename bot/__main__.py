@@ -1,5 +1,6 @@
-"""`python -m bot`."""
+"""`python -m bot`; rendering processes import this module again, so it does nothing by itself."""
 
-from bot.cli import main
+if __name__ == "__main__":
+    from bot.cli import main
 
-main()
+    main()

@@ -127,6 +127,7 @@ class Chatter:
 
     def __init__(self, person):
         self.person = person
+        self.lines = []  # the same as lines of a terminal
 
     @property
     def text(self):
@@ -137,7 +138,9 @@ class Chatter:
         return self.person.labels
 
     async def say(self, text):
+        self.lines.append(text.replace("\n", "\\n"))
         await self.person.says(text)
 
     async def tap(self, name):
+        self.lines.append(f"[{name}]")
         await self.person.taps(name)

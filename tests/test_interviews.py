@@ -1,6 +1,10 @@
 """Whole interviews on real input, from /start to the PDF read back."""
 
+import asyncio
+import os
 import re
+import sys
+from asyncio.subprocess import PIPE
 from contextlib import closing
 
 import pytest
@@ -9,8 +13,10 @@ from pypdfium2 import PdfDocument
 
 from bot.interview.schema import Level
 from tests.driver import Chatter, Sheet, play
+from tests.person import Person
 from tests.resume.drafts import resume
 from tests.resume.test_real_resumes import PEOPLE, facts
+from tests.served import Served
 
 BREAKS = re.compile(r"[\s\u2060\u200b]+")
 
@@ -28,11 +34,15 @@ def pypdf(path):
     return "\n".join(page.extract_text() for page in PdfReader(path).pages)
 
 
-async def played(served, ada, name, **how):
+async def played(served, ada, name, lines=None, **how):
+    """The PDF at the end of a whole interview; `lines` takes what was said and tapped."""
     await ada.says("/start")
     level = Level.MID if name == "ivanka" else Level.JUNIOR
-    await play(Chatter(ada), Sheet(resume(name), level=level), **how)
-    await ada.taps("Get my PDF")
+    player = Chatter(ada)
+    await play(player, Sheet(resume(name), level=level), **how)
+    await player.tap("Get my PDF")
+    if lines is not None:
+        lines += player.lines
     await ada.until(lambda: ada.documents, patience=60)
     return ada.documents[-1].content
 
@@ -46,6 +56,19 @@ def spoken(fact, person):
     return fact.removeprefix("www.")
 
 
+async def test_a_restart_between_every_two_questions_changes_no_byte_of_the_pdf(
+    api, database_url, pool
+):
+    """The draft goes on at the right question each time (U2, U16, U26)."""
+    pages = []
+    for number, restarts in enumerate((False, True)):
+        person = Person(api, 2000 + number)
+        async with Served(api, database_url, pool) as running:
+            between = running.restart if restarts else None
+            pages.append(await played(running, person, "ivanka", between=between))
+    assert pages[0] == pages[1]
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 async def test_every_fact_said_in_chat_stands_once_and_in_order_in_the_pdf(
     name, served, ada, tmp_path
@@ -57,3 +80,20 @@ async def test_every_fact_said_in_chat_stands_once_and_in_order_in_the_pdf(
         for fact in filter(None, facts(person)):
             _, found, rest = rest.partition(flat(spoken(fact, person)))
             assert found, f"missing, or out of order: {fact}"
+
+
+async def test_the_same_lines_through_a_pipe_end_in_the_same_pdf(served, ada, tmp_path):
+    """The terminal plays the same interview, without Telegram."""
+    lines = []
+    pdf = await played(served, ada, "daniel-reyes_career-changer", lines)
+    terminal = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "chat", "--out", str(tmp_path / "out"),
+        env={**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'terminal.sqlite'}"},
+        stdin=PIPE, stdout=PIPE, stderr=PIPE,
+    )  # fmt: skip
+    said, errors = await terminal.communicate("\n".join(lines).encode())
+    assert errors.decode() == ""
+    assert terminal.returncode == 0
+    saved = tmp_path / "out" / ada.documents[-1].name
+    assert f"Saved: {saved}" in said.decode().replace("\n", "")
+    assert saved.read_bytes() == pdf

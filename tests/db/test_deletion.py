@@ -5,6 +5,7 @@ import json
 import pytest
 from sqlalchemy import Text, cast, func, or_, select
 
+from db.engine import migrate
 from db.models import THEIRS, metadata
 from tests.db.samples import LATER, NOW, answered, fill, turn
 
@@ -105,6 +106,20 @@ def test_a_deletion_that_is_rolled_back_deletes_nothing(work):
     assert work(lambda ledger: ledger.desk(7, 0, NOW)).session.answers
 
 
+def test_where_nothing_was_deleted_no_file_is_rewritten(work):
+    """It takes time, and anybody may ask to be deleted twice."""
+
+    def asked(ledger):
+        ledger.delete_person(7, 0)
+        ledger.forget_updates(NOW)
+        ledger.remove_draft(1, 1)
+        return ledger.erased
+
+    assert work(asked) is False
+    work(lambda ledger: fill(ledger, 7, CANARY))
+    assert work(lambda ledger: (ledger.delete_person(7, 0), ledger.erased)[1]) is True
+
+
 def test_memory_forgets_with_the_database(work):
     work(lambda ledger: fill(ledger, 7, CANARY))
     assert work(lambda ledger: ledger._recent._held)
@@ -147,8 +162,10 @@ class TestFiles:
         return tmp_path / "store"
 
     @pytest.fixture
-    def address(self, folder):
-        return f"sqlite:///{folder}/resumes.db"
+    def migrated(self, folder):
+        url = f"sqlite:///{folder}/resumes.db"
+        migrate(url)
+        return url
 
     def test_no_file_holds_a_word_of_a_person_who_is_gone(self, folder, work):
         work(lambda ledger: fill(ledger, 8, NEIGHBOUR))
@@ -160,7 +177,7 @@ class TestFiles:
 
     def test_nor_after_long_interviews_among_others(self, folder, work):
         """Pages fill, split and are rebuilt: none keeps an old copy of a row."""
-        for number in range(400):
+        for number in range(200):
             for chat, word in ((7, CANARY), (8, NEIGHBOUR), (9, NEIGHBOUR)):
                 value = f"{number} {word} " * (number % 40 + 1)
                 key = f"experience.{number * 37 % 50}.bullets"

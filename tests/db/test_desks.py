@@ -236,6 +236,15 @@ class TestDrafts:
         assert copied.session == Session(full.answers, full.numbers, seen_at=NOW)
         assert copied.drafts[0].name == "Acme"
 
+    def test_answers_can_be_had_of_a_draft_that_does_not_lie_open(self, work):
+        """A file wanted of one draft is made while another is worked on."""
+        desk = work(lambda ledger: ledger.desk(7, 0, NOW))
+        full = answered(Session(), "contact.name", "Ada Byron")
+        work(lambda ledger: ledger.save(desk, full, NOW))
+        work(lambda ledger: ledger.new_draft(desk.person, NOW))
+        assert work(lambda ledger: ledger.answers_of(desk.draft)) == full.answers
+        assert work(lambda ledger: ledger.answers_of(999_999)) == {}
+
     def test_what_changes_in_a_copy_leaves_the_original_alone(self, work):
         desk = work(lambda ledger: ledger.desk(7, 0, NOW))
         first = answered(Session(), "contact.name", "Ada Byron")

@@ -115,9 +115,9 @@ class TestWorks:
         session = database.run_sync(lambda ledger: ledger.desk(7, 0, NOW)).session
         assert len(session.answers) == len(session.undo) == 60
 
-    def test_two_processes_on_one_chat_lose_no_answer(self, address, database):
+    def test_two_processes_on_one_chat_lose_no_answer(self, migrated, database):
         """A second set of connections with its own memory stands for a second process."""
-        other = Database(address)
+        other = Database(migrated)
         turns = [turn(n, 7, f"Text {n}", f"experience.{n}.title") for n in range(1, 41)]
         both = [database.run_sync, other.run_sync]
         with ThreadPoolExecutor(4) as threads:
@@ -127,8 +127,8 @@ class TestWorks:
         assert all(done)
         assert len(session.answers) == len(session.undo) == 40
 
-    def test_the_same_update_in_two_processes_is_worked_once(self, address, database):
-        other = Database(address)
+    def test_the_same_update_in_two_processes_is_worked_once(self, migrated, database):
+        other = Database(migrated)
         both = [database.run_sync, other.run_sync] * 20
         with ThreadPoolExecutor(8) as threads:
             done = list(threads.map(lambda run: run(turn(1, 7)), both))
@@ -141,7 +141,7 @@ class TestWorks:
             people = set(threads.map(database.run_sync, [work] * 32))
         assert len(people) == 1
 
-    def test_what_was_asked_before_closing_is_done(self, address, database):
+    def test_what_was_asked_before_closing_is_done(self, migrated, database):
         with ThreadPoolExecutor(8) as threads:
             done = [threads.submit(database.run_sync, turn(n, n)) for n in range(1, 9)]
             assert all(one.result() for one in done)
@@ -149,7 +149,7 @@ class TestWorks:
         database.close()  # once more does no harm
         with pytest.raises(RuntimeError, match="closed"):
             database.run_sync(turn(99, 99))
-        again = Database(address)
+        again = Database(migrated)
         assert not again.run_sync(lambda ledger: ledger.claim(8, NOW))
         again.close()
 

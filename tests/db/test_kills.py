@@ -36,16 +36,15 @@ def column(address, one):
 
 
 @pytest.mark.parametrize("deaths", [[1, 40, 333]])
-def test_what_was_confirmed_outlives_kill_9(address, deaths):
+def test_what_was_confirmed_outlives_kill_9(migrated, deaths):
     """U28; and of a turn cut off there is neither update, nor answer, nor undo."""
-    migrate(address)
     confirmed = set()
     for life, count in enumerate(deaths, 1):
-        confirmed |= set(killed_after(address, life, count))
-        stored = column(address, updates.c.id)
+        confirmed |= set(killed_after(migrated, life, count))
+        stored = column(migrated, updates.c.id)
         assert confirmed <= stored
-        assert column(address, answers.c.key) == {f"q.{number}" for number in stored}
-        assert column(address, undo.c.key) <= {f"q.{number}" for number in stored}
+        assert column(migrated, answers.c.key) == {f"q.{number}" for number in stored}
+        assert column(migrated, undo.c.key) <= {f"q.{number}" for number in stored}
     assert len(confirmed) >= sum(deaths)
 
 

@@ -74,6 +74,13 @@ def test_a_chat_knows_whether_something_waits(work):
     assert work(lambda ledger: ledger.has_outbox(7)) is False
 
 
+def test_the_chats_with_something_waiting_are_known_after_a_restart(work):
+    spill(work, 7, "first", LATER)
+    spill(work, 7, "second", LATER)
+    spill(work, 8, "other chat", NOW)
+    assert work(lambda ledger: ledger.outbox_chats()) == {7, 8}
+
+
 def test_a_number_of_a_sent_message_is_not_given_again(work):
     """A sender that is late would else drop somebody else's message."""
     first = spill(work, 7, "first")

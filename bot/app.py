@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import signal
-import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -21,11 +20,11 @@ from bot.chat.view import View, request
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
-from bot.interview.faults import faults
 from bot.interview.replies import Told
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
 from bot.settings import Settings
+from bot.starting import StartError
 from bot.turn import Turn
 from db.engine import Database
 
@@ -33,26 +32,6 @@ log = logging.getLogger(__name__)
 
 KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 FORGET_EVERY = 3600.0  # seconds
-
-
-class StartError(Exception):
-    """What keeps the bot from starting, and what the operator can do about it."""
-
-
-def set_up_logs(level: str) -> None:
-    """Lines with time, level and ids only; libraries that log request URLs are silenced."""
-    logging.basicConfig(
-        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
-    for talkative in ("httpx", "httpcore", "telegram", "aiohttp", "weasyprint", "fontTools"):
-        logging.getLogger(talkative).setLevel(logging.ERROR)
-
-
-def check_catalogue() -> None:
-    """Refuse to start with a mistake in the catalogue."""
-    found = faults(CATALOGUE)
-    if found:
-        raise StartError("The catalogue has mistakes: " + "; ".join(found))
 
 
 @dataclass

@@ -8,11 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot import app, settings
-from bot.app import StartError
+from bot import settings, starting
 from bot.rendering.rendered import RenderingError
-from bot.sandbox import talk
 from bot.settings import SettingError, Settings
+from bot.starting import StartError
 from bot.writing import FORMATS, FileError, answers_from, write_file
 from db.away import Away
 from db.engine import Database, Shape, migrate, revision_state
@@ -69,8 +68,10 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
             "TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather and set it, "
             "or try the interview here with: python -m bot chat"
         )
-    app.set_up_logs(given.log_level)
-    app.check_catalogue()
+    from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
+
+    starting.set_up_logs(given.log_level)
+    starting.check_catalogue()
     database = opened(given)
     try:
         asyncio.run(app.serve(given, database))
@@ -80,8 +81,10 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
 
 def chat(given: Settings, options: argparse.Namespace) -> None:
     """The interview in this terminal; its own database is migrated by itself."""
-    app.set_up_logs("ERROR")
-    app.check_catalogue()
+    from bot.sandbox import talk  # noqa: PLC0415 (other commands start without it)
+
+    starting.set_up_logs("ERROR")
+    starting.check_catalogue()
     migrate(given.database_url)
     database = Database(given.database_url)
     try:

@@ -156,6 +156,11 @@ class Terminal:
 
 async def talk(database: Database, folder: Path) -> None:
     """Play the interview until the input ends; files are saved in the folder."""
-    with Pool() as pool:
-        terminal = Terminal(database, Turn(CATALOGUE, write, datetime.now(UTC)), folder)
+    pool = Pool()
+    warming = asyncio.create_task(asyncio.to_thread(pool.warm))  # the first question need not wait
+    terminal = Terminal(database, Turn(CATALOGUE, write, datetime.now(UTC)), folder)
+    try:
         await terminal.run(Deliveries(database, pool, terminal, asyncio.Event()))
+    finally:
+        await warming
+        pool.close()

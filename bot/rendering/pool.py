@@ -9,6 +9,7 @@ from concurrent.futures import TimeoutError as TookTooLong
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import forkserver
+from threading import Lock
 from types import TracebackType
 from typing import Final, Self
 
@@ -34,6 +35,7 @@ class Pool:
         self._seconds = seconds
         self._children = children
         self._pool: ProcessPool | None = None
+        self._starting = Lock()
 
     def warm(self) -> None:
         """Start the process now rather than with the first document; takes about 1.5 s."""
@@ -57,16 +59,21 @@ class Pool:
             return await self._job(document, previews=previews)
 
     async def _job(self, document: Document, *, previews: bool) -> Rendered:
-        job = self._running().schedule(
+        pool = await asyncio.to_thread(self._running)
+        job = pool.schedule(
             _make, args=[document], kwargs={"previews": previews}, timeout=self._seconds
         )
         return await asyncio.wrap_future(job)
 
     def _running(self) -> ProcessPool:
         """Return a pool that works: pebble gives one up when a process dies between two jobs."""
-        if self._pool and self._pool.active:
-            return self._pool
-        self.close()
+        with self._starting:
+            if self._pool and self._pool.active:
+                return self._pool
+            self.close()
+            return self._started()
+
+    def _started(self) -> ProcessPool:
         with _secrets_hidden():
             multiprocessing.set_forkserver_preload([_WORKER])
             forkserver.ensure_running()

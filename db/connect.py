@@ -76,6 +76,16 @@ def _set_up_postgres(connection: Any, _record: object) -> None:  # noqa: ANN401 
     connection.commit()
 
 
+def _make_file(path: Path) -> None:
+    """Make the file and its folder, closed to other users of the machine."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            path.touch(mode=0o600)
+    except OSError:
+        raise Unreachable(f"The database file {path} cannot be made.") from None
+
+
 def connect(url: URL) -> Engine:
     """Make an engine whose connections are held by their user; makes the folder of a file."""
     if url.get_backend_name() != "sqlite":
@@ -84,11 +94,7 @@ def connect(url: URL) -> Engine:
         )
         event.listen(engine, "connect", _set_up_postgres)
         return engine
-    folder = Path(str(url.database)).parent
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        raise Unreachable(f"The folder {folder} for the database cannot be made.") from None
+    _make_file(Path(str(url.database)))
     engine = create_engine(
         url, poolclass=NullPool, hide_parameters=True, connect_args={"check_same_thread": False}
     )

@@ -97,7 +97,8 @@ _COPY_ANSWERS = insert(answers).from_select(
 _theirs = (drafts.c.id == _draft, drafts.c.person_id == bindparam("person"))
 _OPEN = update(drafts).where(*_theirs).values(opened=_next_opened).returning(drafts.c.id)
 _RENAME = update(drafts).where(drafts.c.id == _draft).values(name=bindparam("new_name"))
-_REMOVE = delete(drafts).where(*_theirs).returning(drafts.c.id)
+_THEIRS = select(drafts.c.id).where(*_theirs)
+_REMOVE = delete(drafts).where(*_theirs)
 
 _SHOWN = update(people).where(*_here).values(shown=bindparam("value"))
 _SCREEN = update(people).where(*_here).values(screen=bindparam("value"))
@@ -219,10 +220,9 @@ class Desks(Rows):
 
         False if it is not theirs.
         """
-        self.erased = True
-        removed = self._first(_REMOVE, {"draft": draft, "person": person}) is not None
-        self._recent.clear()
-        return removed
+        theirs = self._first(_THEIRS, {"draft": draft, "person": person}) is not None
+        self._erase(_REMOVE, {"draft": draft, "person": person})
+        return theirs
 
     def set_shown(self, chat: int, thread: int, message_id: int | None) -> None:
         """Note which message has the keyboard."""

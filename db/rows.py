@@ -52,6 +52,12 @@ class Rows:
     def _do(self, statement: Executable, values: Mapping[str, Any]) -> None:
         self._connection.execute(statement, values)
 
+    def _erase(self, statement: Executable, values: Mapping[str, Any]) -> None:
+        """Delete for good: where something went, neither memory nor file is to hold it."""
+        if self._connection.execute(statement, values).rowcount:
+            self.erased = True
+            self._recent.clear()
+
     def _do_each(self, statement: Executable, values: Sequence[Mapping[str, Any]]) -> None:
         if values:
             self._connection.execute(statement, values)

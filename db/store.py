@@ -47,9 +47,7 @@ class Ledger(Updates, Desks, Deliveries, Outbox):
         """Delete every row of a person, in every table, so that the file forgets them too."""
         row = self._first(select(_id).where(_chat == chat, _thread == thread), {})
         where = {"person": row and row.id, "chat": chat, "thread": thread}
-        self.erased = True
         self._person = None  # what is said from now on is nobody's
         for erase in _ERASE:
             names = erase.compile().params
-            self._do(erase, {name: where[name] for name in names})
-        self._recent.clear()
+            self._erase(erase, {name: where[name] for name in names})

@@ -40,9 +40,8 @@ class Updates(Rows):
 
     def forget_updates(self, before: datetime) -> None:
         """Drop updates claimed or parked before that moment; Telegram repeats none after 24 h."""
-        self.erased = True
-        self._do(_FORGET, {"before": before})
-        self._do(_FORGET_PARKED, {"before": before})
+        self._erase(_FORGET, {"before": before})
+        self._erase(_FORGET_PARKED, {"before": before})
 
     def park(self, update_id: int, chat: int, error_class: str, tries: int, now: datetime) -> None:
         """Note that an update failed, for the how-manieth time, and with what class of error."""

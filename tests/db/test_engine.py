@@ -16,7 +16,7 @@ from db.connect import normal_url
 from db.engine import Database, Shape, migrate, revision_state
 from tests.db.samples import NOW, answered, turn
 
-SENTENCE = r"^The (database|folder) .*\.$"
+SENTENCE = r"^The database .*\.$"
 
 
 class TestAddress:
@@ -46,9 +46,15 @@ class TestAddress:
             normal_url(given)
         assert "secret" not in str(told.value)
 
-    def test_the_folder_of_a_file_is_made_for_its_owner_alone(self, tmp_path):
-        Database(f"sqlite:///{tmp_path}/a/b/resumes.db").close()
-        assert (tmp_path / "a" / "b").stat().st_mode & 0o077 == 0
+    def test_file_and_folder_are_made_for_their_owner_alone(self, tmp_path):
+        url = f"sqlite:///{tmp_path}/a/b/resumes.db"
+        migrate(url)
+        database = Database(url)
+        database.run_sync(turn(1, 7))
+        files = sorted((tmp_path / "a" / "b").iterdir())
+        assert [path.suffix for path in files] == [".db", ".db-shm", ".db-wal"]
+        assert all(path.stat().st_mode & 0o077 == 0 for path in [tmp_path / "a" / "b", *files])
+        database.close()
 
     def test_a_folder_that_cannot_be_made_is_one_sentence(self, tmp_path):
         (tmp_path / "file").write_text("not a folder")

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from telegram import CallbackQuery, Chat, Message, Update
+from telegram import CallbackQuery, Chat, Contact, Message, Update
+from telegram.ext import filters
 
 from bot.chat.buttons import chosen
 from bot.interview.events import Attachment, Chose, Commanded, Corrected, Event, Said, Sent
@@ -26,7 +27,7 @@ def heard(update: Update) -> Heard | None:
     if update.callback_query:
         return tapped(update, update.callback_query)
     message = update.edited_message or update.message
-    if message is None or message.chat.type != Chat.PRIVATE:
+    if message is None or message.chat.type != Chat.PRIVATE or tells_only(update):
         return None
     event = correction(message) if update.edited_message else event_of(message)
     if event is None:
@@ -38,6 +39,11 @@ def heard(update: Update) -> Heard | None:
         update.update_id,
         language=(message.from_user and message.from_user.language_code) or "",
     )
+
+
+def tells_only(update: Update) -> bool:
+    """Whether the message only tells of something that happened to the chat."""
+    return bool(filters.StatusUpdate.ALL.check_update(update))
 
 
 def in_group(update: Update) -> bool:
@@ -52,8 +58,9 @@ def thread_of(message: Message) -> int:
 
 
 def correction(message: Message) -> Event | None:
-    """An edited text; an edited caption or attachment is not an answer."""
-    return Corrected(message.message_id, message.text) if message.text else None
+    """An edited text or caption; another attachment is not an answer."""
+    text = message.text or message.caption
+    return Corrected(message.message_id, text) if text else None
 
 
 def event_of(message: Message) -> Event | None:
@@ -64,27 +71,25 @@ def event_of(message: Message) -> Event | None:
     if message.text is not None:
         return command(message.text) or Said(message.text, number)
     if message.contact:
-        return Said(message.contact.phone_number, number)
-    if service(message):
-        return None
+        return card(message, message.contact)
     kind = next((kind for name, kind in KINDS if getattr(message, name)), Attachment.OTHER)
     return Sent(kind, message.caption or "", number)
 
 
-def service(message: Message) -> bool:
-    """Whether the message only tells of something that happened to the chat."""
-    return bool(
-        message.pinned_message or message.forum_topic_created or message.write_access_allowed
-    )
+def card(message: Message, contact: Contact) -> Sent:
+    """A shared contact card: the person's own number, or somebody else's, which is not read."""
+    own = message.from_user is not None and contact.user_id == message.from_user.id
+    number = contact.phone_number if own else ""
+    return Sent(Attachment.CONTACT if own else Attachment.CARD, number, message.message_id)
 
 
 def command(text: str) -> Commanded | None:
     """A command like "/edit" or "/edit@bot rest"; None for other text."""
     if not text.startswith("/"):
         return None
-    name, _, rest = text[1:].partition(" ")
-    name = name.partition("@")[0].strip().lower()
-    return Commanded(name, rest.strip()) if name.isidentifier() else None
+    name, *rest = text[1:].split(maxsplit=1) or [""]
+    name = name.partition("@")[0].lower()
+    return Commanded(name, "".join(rest).strip()) if name.isidentifier() else None
 
 
 def tapped(update: Update, query: CallbackQuery) -> Heard | None:

@@ -104,8 +104,11 @@ def request(method: str, **params: Any) -> Message:  # noqa: ANN401 (JSON of any
 
 
 def can_edit(shown: Screen) -> bool:
-    """Whether the tapped message can become this screen: not one with a reply keyboard."""
-    return not shown.wants_contact and shown.react_to is None
+    """Whether the tapped message can become this screen: not one with a reply keyboard.
+
+    Nor one that has to reply to the person's message: an edit cannot (U20).
+    """
+    return not shown.wants_contact and shown.react_to is None and shown.reply_to is None
 
 
 def stale_keyboards(screens: Sequence[Screen], scene: Scene) -> tuple[int, ...]:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeAlias
 
 from bot.checks import lists, privacy
 from bot.checks.cleaning import clean
 from bot.checks.finding import Finding
-from bot.checks.reading import Ambiguous, Read, Reading, Unclear
+from bot.checks.reading import Ambiguous, Read, Reading, Unclear, quoted
 from bot.interview import asking, given, journey
 from bot.interview.events import Moment
 from bot.interview.families import example
@@ -17,8 +18,15 @@ from bot.interview.replies import Button, Detail, Doubt, Effect, Note, Reply, Ro
 from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Answers, Focus, Mark, Pending, Session, changed
 
+Part: TypeAlias = tuple[int, int, int]  # message, number of items, length of the message
+
 MOST_ALL = 60_000  # characters in a whole résumé (U32)
 MOST_AS_TYPED = 300  # what cannot be read may be kept as typed up to this length
+MOST_HELD = {  # as typed: none where a choice is needed, and no more of a list than it holds
+    Kind.BULLETS: lists.MOST_BULLETS,
+    Kind.ITEMS: lists.MOST_ITEMS,
+    **dict.fromkeys((Kind.CHOICE, Kind.PICK, Kind.COUNTRY, Kind.GROUP), 0),
+}
 ENOUGH_FAILURES = 2  # then "keep as typed" is offered (U10)
 SPLIT_WITHIN = timedelta(seconds=20)  # between the parts of a paste that a client split
 
@@ -96,6 +104,14 @@ def warn(
     return Taken(session, reply)
 
 
+def warning(session: Session, step: Step, pending: Pending) -> Warn:
+    """The same warning once more; the reasons were told the first time."""
+    details = tuple(Detail(privacy.CATEGORY_WORDS[name], "", "") for name in pending.names)
+    remains = pending.values[0]
+    rows = guard_rows(remains)
+    return Warn(journey.screen(session, step), details, remains, rows, pending.message)
+
+
 def guard_rows(remains: str) -> Rows:
     """Remove (recommended), Rewrite, Keep."""
     remove = (Button("Remove it", "guard", "remove", "primary"),) if remains else ()
@@ -115,7 +131,36 @@ def within_limits(session: Session, step: Step, text: str, moment: Moment, said:
         )
     if step.question.kind is Kind.BULLETS and not said.corrects:
         return collect(session, step, text, moment)
-    return read(step.question, text, session.answers, moment.today)
+    reading = read(step.question, text, session.answers, moment.today)
+    full = overfull(session, step, reading, said) if isinstance(reading, Read) else None
+    return full or reading
+
+
+def overfull(session: Session, step: Step, reading: Read, said: Words) -> Unclear | None:
+    """A sentence on the limit a list passes with what it holds already (U32)."""
+    value, kind = reading.value, step.question.kind
+    old = session.answers.get(step.key)
+    if not isinstance(value, tuple):
+        return None
+    if kind is Kind.BULLETS and said.corrects and old:
+        count = len(corrected(old, value, said.message).value)
+        return passed(count, lists.MOST_BULLETS, "points", "An entry")
+    if kind is Kind.ITEMS:
+        both = corrected(old, value, said.message) if said.corrects and old else None
+        count = len(both.value if both else {*_parts(old), *value} if old else value)
+        return passed(count, lists.MOST_ITEMS, "items", "A list")
+    if kind is Kind.GROUP:
+        more = len(value) - (0 if step.opens else 1)
+        count = len(journey.entries(session.answers, step.section.key)) + more
+        return passed(count, journey.MOST_ENTRIES, step.section.many, "A section")
+    return None
+
+
+def passed(count: int, most: int, many: str, what: str) -> Unclear | None:
+    """What to say of too many."""
+    if count <= most:
+        return None
+    return Unclear(f"With that there are {count} {many}.", f"{what} holds {most}: leave some out.")
 
 
 def _parts(answer: Answer) -> tuple[str, ...]:
@@ -142,7 +187,13 @@ def keep(session: Session, step: Step, reading: Read, said: Words, moment: Momen
         return keep_groups(session, step, reading, said, moment)
     answer = answer_of(session, step, reading, said, moment)
     session = store(session, step, {step.key: answer, **kept_now(said, moment)})
-    return Taken(session, notes=(saved(step, answer, reading),))
+    return Taken(session, notes=(saved(step, answer, reading), *advice(step, answer)))
+
+
+def advice(step: Step, answer: Answer) -> tuple[Note, ...]:
+    """City and country suffice: a number in a place is a street or a post code (R44)."""
+    is_long = step.question.kind is Kind.PLACE and any(map(str.isdigit, str(answer.value)))
+    return (Note("city_enough"),) if is_long else ()
 
 
 def answer_of(session: Session, step: Step, reading: Read, said: Words, moment: Moment) -> Answer:
@@ -151,27 +202,50 @@ def answer_of(session: Session, step: Step, reading: Read, said: Words, moment: 
     value, kind = reading.value, step.question.kind
     if not isinstance(value, tuple):
         return Answer(value, Mark.GIVEN, said.message, moment.at)
-    if kind is Kind.BULLETS and said.corrects and old and isinstance(old.value, tuple):
-        return corrected(old, value, said, moment)
+    if kind in asking.LISTS and said.corrects and old and isinstance(old.value, tuple):
+        return replace(corrected(old, value, said.message), at=moment.at)
     before = old.value if old and isinstance(old.value, tuple) else ()
-    if kind is Kind.ITEMS and not said.corrects:
+    if kind is Kind.ITEMS:
         value = tuple(dict.fromkeys((*before, *value)))
     part = (said.message or 0, max(0, len(value) - len(before)), utf16(said.text))
-    parts = (*(old.parts if old else ()), part)
+    parts = (*(all_parts(old) if old else ()), part)
     mark = Mark.GIVEN if kind is not Kind.BULLETS or (old and old.mark is Mark.GIVEN) else Mark.OPEN
     return Answer(value, mark, said.message, moment.at, parts if kind in asking.LISTS else ())
 
 
-def corrected(old: Answer, items: tuple[str, ...], said: Words, moment: Moment) -> Answer:
+def all_parts(answer: Answer) -> tuple[Part, ...]:
+    """Which message gave how many items; those that were tapped come from message 0."""
+    rest = len(answer.value) - sum(count for _, count, _ in answer.parts)
+    return (*answer.parts, (0, rest, 0)) if rest > 0 else answer.parts
+
+
+def corrected(old: Answer, items: tuple[str, ...], message: int | None) -> Answer:
     """A collected list in which the items of one message are replaced (U14)."""
-    value: tuple[str, ...] = ()
-    parts: tuple[tuple[int, int, int], ...] = ()
+    value: dict[str, None] = {}
+    parts: list[Part] = []
     at = 0
-    for message, count, length in old.parts:
-        mine = items if message == said.message else _parts(old)[at : at + count]
-        value, parts = (*value, *mine), (*parts, (message, len(mine), length))
+    for number, count, length in all_parts(old):
+        mine = items if number == message else _parts(old)[at : at + count]
+        fresh = [item for item in dict.fromkeys(mine) if item not in value]
+        value |= dict.fromkeys(fresh)
+        parts.append((number, len(fresh), length))
         at += count
-    return Answer((*value, *_parts(old)[at:]), old.mark, old.message, moment.at, parts)
+    return replace(old, value=tuple(value), parts=tuple(parts))
+
+
+def spliced(answer: Answer, at: int, new: tuple[str, ...]) -> Answer | None:
+    """A list with the item at a place replaced by none, one or several; None if none is left.
+
+    The new ones count as said by the message that gave the old one.
+    """
+    items, parts, start = _parts(answer), [], 0
+    fresh = [item for item in dict.fromkeys(new) if item not in (*items[:at], *items[at + 1 :])]
+    for number, count, length in all_parts(answer):
+        mine = start <= at < start + count
+        parts.append((number, count - 1 + len(fresh) if mine else count, length))
+        start += count
+    value = (*items[:at], *fresh, *items[at + 1 :])
+    return replace(answer, value=value, parts=tuple(parts)) if value else None
 
 
 def kept_now(said: Words, moment: Moment) -> Mapping[str, Answer]:
@@ -214,38 +288,66 @@ def saved(step: Step, answer: Answer, reading: Read) -> Note:
 
 
 def keep_groups(session: Session, step: Step, reading: Read, said: Words, moment: Moment) -> Taken:
-    """Store one label, or one or many "Label: a, b" lines as entries of their own (R77)."""
+    """Store one label, or one or many "Label: a, b" lines as entries of their own (R77).
+
+    A label that stands already gets the further items; it is not listed twice.
+    """
     lines = reading.value if isinstance(reading.value, tuple) else (reading.value,)
-    order = journey.entries(session.answers, step.section.key)
-    if len(order) + len(lines) > journey.MOST_ENTRIES:
-        lines = lines[: max(1, journey.MOST_ENTRIES - len(order))]
-    first = step.entry if step.opens else journey.next_entry(session, step.section)
-    fresh = range(first, first + len(lines) - (0 if step.opens else 1))
-    numbers = tuple(fresh) if step.opens else (step.entry, *fresh)
+    known = groups(session, step)
+    room = journey.MOST_ENTRIES - len(journey.entries(session.answers, step.section.key))
     changes: dict[str, Answer | None] = {}
-    for number, line in zip(numbers, lines, strict=True):
-        changes |= group_answers(f"{step.section.key}.{number}", line, said, moment)
-    changes |= {**added(session, step.section.key, tuple(fresh)), **kept_now(said, moment)}
-    top = max((*numbers, session.numbers.get(step.section.key, 0)))
+    fresh: list[int] = []
+    number = step.entry if step.opens else journey.next_entry(session, step.section)
+    for line in lines:
+        entry = known.get(label_of(line)) if step.opens or line != lines[0] else step.entry
+        if entry is None and len(fresh) < room:
+            entry, number = number, number + 1
+            fresh.append(entry)
+        if entry is not None:
+            changes |= group_answers(session, f"{step.section.key}.{entry}", line, said, moment)
+    if fresh:
+        changes |= added(session, step.section.key, tuple(fresh))
+    changes |= kept_now(said, moment)
+    top = max(number - 1, session.numbers.get(step.section.key, 0))
     session = replace(session, numbers={**session.numbers, step.section.key: top})
     session = changed(replace(session, pending=None, failures=0), changes)
     return Taken(unfocused(session, step), notes=(groups_note(step, lines),))
 
 
+def groups(session: Session, step: Step) -> Mapping[str, int]:
+    """The labels of a section's groups, and their entries."""
+    section, answers = step.section.key, session.answers
+    keys = {entry: f"{section}.{entry}.name" for entry in journey.entries(answers, section)}
+    return {
+        label_of(str(answers[key].value)): entry for entry, key in keys.items() if key in answers
+    }
+
+
+def label_of(line: str) -> str:
+    """The label of a "Label: a, b" line, for comparing."""
+    return line.partition(":")[0].strip().casefold()
+
+
 def groups_note(step: Step, lines: tuple[str, ...]) -> Note:
     """One group is named; several are counted."""
     if len(lines) == 1:
-        return Note("saved", step.question.label, lines[0])
+        label, _, items = lines[0].partition(":")
+        return Note("saved", label if items else step.question.label, items.strip() or label)
     return Note("found", step.section.title, str(len(lines)), lines)
 
 
-def group_answers(entry: str, line: str, said: Words, moment: Moment) -> Mapping[str, Answer]:
-    """The label and, if given, the items of one "Label: a, b" line."""
+def group_answers(
+    session: Session, entry: str, line: str, said: Words, moment: Moment
+) -> Mapping[str, Answer]:
+    """The label and, if given, the items of one "Label: a, b" line, after those that stand."""
     label, _, rest = line.partition(":")
     answers = {f"{entry}.name": Answer(label.strip(), Mark.GIVEN, said.message, moment.at)}
     items = lists.read_items(rest) if rest.strip() else None
     if isinstance(items, Read):
-        answers[f"{entry}.items"] = Answer(items.value, Mark.GIVEN, said.message, moment.at)
+        old = session.answers.get(f"{entry}.items")
+        before = _parts(old) if old and not said.corrects else ()
+        value = tuple(dict.fromkeys(item for item in (*before, *items.value) if item))
+        answers[f"{entry}.items"] = Answer(value, Mark.GIVEN, said.message, moment.at)
     return answers
 
 
@@ -256,16 +358,20 @@ def doubt_between(
     values, labels = zip(*reading.options, strict=True)
     pending = Pending(step.key, "choose", values, labels, said.message, said.corrects)
     session = replace(session, pending=pending)
-    return Taken(
-        session,
-        Doubt(
-            journey.screen(session, step),
-            reading.question,
-            "",
-            "",
-            doubt_rows(catalogue, session, step),
-        ),
-    )
+    rows = doubt_rows(catalogue, session, step)
+    return Taken(session, Doubt(journey.screen(session, step), reading.question, "", "", rows))
+
+
+def doubt_again(
+    catalogue: Catalogue, session: Session, step: Step | None, pending: Pending
+) -> Doubt:
+    """The same doubt once more: which reading is meant, or whether to keep the text as typed."""
+    rows = doubt_rows(catalogue, session, step) if step else ()
+    unread = pending.about == "unread"
+    said = quoted(pending.values[0])
+    understood = f"I can't read {said}." if unread else "Which one do you mean?"
+    hint = "Say it another way, or keep it as typed." if unread else ""
+    return Doubt(journey.screen(session, step), understood, hint, "", rows)
 
 
 def doubt(
@@ -274,7 +380,8 @@ def doubt(
     """Say what was understood and how to say it; after two failures offer a way on (U10)."""
     failures = session.failures + 1
     session = replace(session, failures=failures, pending=None)
-    if failures >= ENOUGH_FAILURES and 0 < len(said.text) <= MOST_AS_TYPED and keepable(step):
+    short = 0 < len(said.text) <= MOST_AS_TYPED
+    if failures >= ENOUGH_FAILURES and short and keepable(session.answers, step):
         pending = Pending(step.key, "unread", (said.text,), (), said.message, said.corrects)
         session = replace(session, pending=pending)
     answers = session.answers
@@ -286,9 +393,11 @@ def doubt(
     )
 
 
-def keepable(step: Step) -> bool:
+def keepable(answers: Answers, step: Step) -> bool:
     """Whether an unread answer can stand on the page as typed: not where a choice is needed."""
-    return step.question.kind not in {Kind.CHOICE, Kind.PICK, Kind.COUNTRY, Kind.GROUP}
+    kind, answer = step.question.kind, answers.get(step.key)
+    held = len(_parts(answer)) if answer and kind in asking.LISTS else 0
+    return held < MOST_HELD.get(kind, 1)
 
 
 def doubt_rows(catalogue: Catalogue, session: Session, step: Step) -> Rows:
@@ -308,5 +417,11 @@ def doubt_rows(catalogue: Catalogue, session: Session, step: Step) -> Rows:
 def settled(session: Session, step: Step, value: str, pending: Pending, moment: Moment) -> Taken:
     """Store one of several readings, or a text as typed."""
     said = Words(value, pending.message, pending.corrects)
-    reading = Read((value,)) if step.question.kind in asking.LISTS else Read(value)
-    return keep(replace(session, pending=None), step, reading, said, moment)
+    session = replace(session, pending=None)
+    if step.question.kind not in asking.LISTS:
+        one = value if step.question.kind is Kind.TEXT else " ".join(value.split())
+        return keep(session, step, Read(one), said, moment)
+    old = session.answers.get(step.key)
+    before = _parts(old) if old and step.question.kind is Kind.BULLETS else ()
+    items = tuple(dict.fromkeys((*before, " ".join(value.split()))))
+    return keep(session, step, Read(items), said, moment)

@@ -1,6 +1,5 @@
 """Turns a step of the journey into the question the person sees, with its buttons."""
 
-from dataclasses import replace
 from zlib import crc32
 
 from bot.interview import given, journey
@@ -144,16 +143,19 @@ def choices(session: Session, step: Step) -> tuple[Button, ...]:
 def ways_on(session: Session, step: Step) -> tuple[Button, ...]:
     """Done, keep, skip, no more: the ways past the question without typing."""
     answer = session.answers.get(step.key)
-    filled = answer is not None and answer.mark is not Mark.SKIPPED and bool(answer.value)
-    buttons: list[Button] = []
-    if filled and step.question.kind in LISTS:
-        buttons.append(Button("That's all", "done", style="success"))
-    if filled and step.question.kind is Kind.BULLETS:
-        buttons += [Button("As one text", "join"), Button("Change a point", "points")]
-        buttons.append(Button("Start over", "clear"))
-    elif filled and answer is not None and answer.mark is Mark.GIVEN:
-        buttons.append(Button("Keep it", "keep", style="success"))
-    return (*buttons, *skips(session, step, filled=filled))
+    if answer is None or answer.mark is Mark.SKIPPED or not answer.value:
+        return skips(session, step, filled=False)
+    if step.question.kind is Kind.BULLETS:
+        return (DONE, *(JOIN,) * (len(answer.value) > 1), POINTS, CLEAR)
+    way = DONE if step.question.kind in LISTS else KEEP
+    return (way, *skips(session, step, filled=True))
+
+
+DONE = Button("That's all", "done", style="success")
+JOIN = Button("As one text", "join")
+POINTS = Button("Change a point", "points")
+CLEAR = Button("Start over", "clear")
+KEEP = Button("Keep it", "keep", style="success")
 
 
 def skips(session: Session, step: Step, *, filled: bool) -> tuple[Button, ...]:
@@ -191,8 +193,3 @@ def ways_back(catalogue: Catalogue, session: Session, step: Step) -> tuple[Butto
 def plain(label: str) -> str:
     """A label as it may be typed: no tick, no capitals, no question mark, straight quotes."""
     return label.removeprefix("✓ ").replace("\u2019", "'").strip(" ?.!").casefold()
-
-
-def with_notes(asked: Ask, *notes: Note) -> Ask:
-    """The question with further lines above it."""
-    return replace(asked, notes=(*notes, *asked.notes))

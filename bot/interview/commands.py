@@ -23,9 +23,7 @@ def commanded(catalogue: Catalogue, session: Session, event: Commanded, moment: 
 
 def unknown(catalogue: Catalogue, session: Session, name: str) -> Outcome:
     """Say which commands there are, and put the question again."""
-    if session.pending:
-        return Outcome(session, (Told("unknown_command", name),))
-    return course.proceed(catalogue, session, Note("unknown_command", value=name[:32]))
+    return course.again(catalogue, session, Note("unknown_command", value=name[:32]))
 
 
 def start(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
@@ -35,9 +33,9 @@ def start(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Mo
         return replace(first, replies=(Told("welcome"), *first.replies))
     step = journey.open_step(catalogue, session)
     if step is None:
-        return course.proceed(catalogue, session, Note("back", value="all done"))
+        return course.proceed(catalogue, session)
     where = journey.progress(catalogue, session, step)
-    return Outcome(replace(session, pending=None), (Resumed(where, RESUME_ROWS),))
+    return Outcome(course.without_question(session), (Resumed(where, RESUME_ROWS),))
 
 
 RESUME_ROWS = (
@@ -48,8 +46,13 @@ RESUME_ROWS = (
 
 def edit(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
     """All answers, to change one."""
-    session = replace(session, pending=None, focus=None)
+    session = course.without_question(replace(session, focus=None))
     return Outcome(session, (summary.overview(catalogue, session),))
+
+
+def go_on(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
+    """The open question, or what is to be settled about its answer."""
+    return course.again(catalogue, course.without_question(replace(session, focus=None)))
 
 
 def helped(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
@@ -66,7 +69,7 @@ def privacy(catalogue: Catalogue, session: Session, _event: Commanded, _moment: 
 
 COMMANDS: Mapping[str, Command] = {
     "start": start,
-    "continue": lambda c, s, _e, _m: course.again(c, replace(s, focus=None)),
+    "continue": go_on,
     "preview": lambda c, s, _e, _m: moves.deliver(c, s, "preview", anyway=False),
     "edit": edit,
     "back": lambda c, s, _e, _m: moves.back(c, s),

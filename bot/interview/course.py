@@ -5,7 +5,18 @@ from dataclasses import replace
 from bot.interview import answering, asking, journey, summary
 from bot.interview.answering import Outcome, Taken
 from bot.interview.journey import Step
-from bot.interview.replies import Ask, Button, Finished, Note, Rows, Summary
+from bot.interview.replies import (
+    Ask,
+    Button,
+    Doubt,
+    Finished,
+    Note,
+    Reply,
+    Rows,
+    Summary,
+    Told,
+    Warn,
+)
 from bot.interview.schema import Catalogue
 from bot.interview.session import Pending, Session
 
@@ -14,6 +25,8 @@ DELETE_ROWS: Rows = (
     (Button("Delete everything", "forget", style="danger"),),
     (Button("No, keep it", "cancel", style="success"),),
 )
+DELETE = Told("delete_asked", rows=DELETE_ROWS, screen="!0")
+HELD = frozenset({"guard", "keep", "choose", "unread"})  # what holds an answer of the person's
 
 
 def proceed(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
@@ -36,8 +49,38 @@ def place_of(back: str) -> str:
 
 
 def again(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
-    """The same question once more, with what there is to say above it."""
-    return proceed(catalogue, replace(session, pending=None), *notes)
+    """What is to be settled, or else the open question, once more; notes stand above it (U9)."""
+    if session.pending is None:
+        return proceed(catalogue, session, *notes)
+    held = reposed(catalogue, session, session.pending)
+    return noted(Outcome(session, (held,)), *notes)
+
+
+def reposed(catalogue: Catalogue, session: Session, pending: Pending) -> Reply:
+    """What is to be settled, put once more."""
+    step = journey.asked_step(catalogue, session)
+    match pending.about:
+        case "delete":
+            return DELETE
+        case "item":
+            return item(pending)
+        case "keep":
+            return Told("send_again")
+        case "guard" if step:
+            return answering.warning(session, step, pending)
+        case _:
+            return answering.doubt_again(catalogue, session, step, pending)
+
+
+def item(pending: Pending) -> Told:
+    """Asks for one point of a list in other words."""
+    return Told("item", pending.values[0], ITEM_ROWS, screen=f"{pending.key}!0")
+
+
+def without_question(session: Session) -> Session:
+    """The session with no question of ours to settle; an answer that is held back stays held."""
+    held = session.pending and session.pending.about in HELD
+    return session if held else replace(session, pending=None)
 
 
 def went_on(catalogue: Catalogue, taken: Taken) -> Outcome:
@@ -47,13 +90,13 @@ def went_on(catalogue: Catalogue, taken: Taken) -> Outcome:
     return proceed(catalogue, taken.session, *taken.notes)
 
 
-def noted(outcome: Outcome, note: Note) -> Outcome:
-    """The outcome with a line above its questions and summaries."""
+def noted(outcome: Outcome, *notes: Note) -> Outcome:
+    """The outcome with lines above whatever it shows."""
     return replace(
         outcome,
         replies=tuple(
-            replace(reply, notes=(note, *reply.notes))
-            if isinstance(reply, Ask | Summary | Finished)
+            replace(reply, notes=(*notes, *reply.notes))
+            if isinstance(reply, Ask | Warn | Doubt | Told | Summary | Finished)
             else reply
             for reply in outcome.replies
         ),
@@ -81,5 +124,7 @@ def pending_rows(
             return DELETE_ROWS
         case "item":
             return ITEM_ROWS
+        case "keep":
+            return ()
         case _:
             return answering.doubt_rows(catalogue, session, step) if step else ()

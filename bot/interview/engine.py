@@ -19,18 +19,27 @@ from bot.interview.events import (
 from bot.interview.journey import Step
 from bot.interview.replies import Acknowledged, Ask, Button, Doubt, Note, Reply, Told, Warn
 from bot.interview.schema import Catalogue, Kind
-from bot.interview.session import Mark, Session
+from bot.interview.session import Answer, Mark, Session
 
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
 def step(catalogue: Catalogue, session: Session, event: Event, moment: Moment) -> Outcome:
     """What one event leads to; the session given stays as it is."""
+    session = without_strays(catalogue, session)
     back = is_back(session, moment)
     outcome = heard(catalogue, session, event, moment)
     seen = replace(outcome.session, seen_at=moment.at)
     outcome = replace(outcome, session=seen)
     return greeted(catalogue, outcome) if back and isinstance(event, Said) else outcome
+
+
+def without_strays(catalogue: Catalogue, session: Session) -> Session:
+    """The session without anything to settle about a question that is no more (U2)."""
+    pending = session.pending
+    if pending and pending.key and journey.find_step(catalogue, session, pending.key) is None:
+        return replace(session, pending=None)
+    return session
 
 
 def is_back(session: Session, moment: Moment) -> bool:
@@ -51,7 +60,9 @@ def greeted(catalogue: Catalogue, outcome: Outcome) -> Outcome:
     return replace(
         outcome,
         replies=tuple(
-            asking.with_notes(reply, note) if isinstance(reply, Ask) else reply
+            replace(reply, notes=(note, *reply.notes))
+            if isinstance(reply, Ask | Doubt | Warn)
+            else reply
             for reply in outcome.replies
         ),
     )
@@ -96,7 +107,9 @@ def words_of(session: Session, event: Said) -> Words:
     if pending is None:
         return Words(event.text, event.message)
     kept = frozenset(pending.names) if pending.about == "keep" else frozenset[str]()
-    return Words(event.text, event.message, kept=kept)
+    corrects = pending.corrects and (bool(kept) or pending.message == event.message)
+    message = pending.message if corrects else event.message
+    return Words(event.text, message, corrects, kept)
 
 
 def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | None:
@@ -118,7 +131,16 @@ def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Mo
     taken = answering.take(catalogue, session, target, words, moment)
     if taken.reply:
         return unread_correction(session, taken, event)
+    taken = replace(taken, session=undisturbed(session, taken.session, target))
     return acknowledged(catalogue, taken, target, before, event.message)
+
+
+def undisturbed(before: Session, after: Session, corrected: Step) -> Session:
+    """What is to be settled about another answer is still to be settled after a correction."""
+    pending = before.pending
+    if pending is None or pending.key == corrected.key:
+        return after
+    return replace(after, pending=pending, failures=before.failures)
 
 
 def unread_correction(session: Session, taken: Taken, event: Corrected) -> Outcome:
@@ -153,8 +175,7 @@ def answered_by(catalogue: Catalogue, session: Session, message: int) -> Step | 
     keys = [
         key
         for key, answer in session.answers.items()
-        if answer.mark is not Mark.SKIPPED
-        and (answer.message == message or any(part[0] == message for part in answer.parts))
+        if answer.mark is not Mark.SKIPPED and message in given_by(answer)
     ]
     found = [s for s in (journey.find_step(catalogue, session, key) for key in keys) if s]
     groups = [s for s in found if s.question.kind is Kind.GROUP]
@@ -162,11 +183,26 @@ def answered_by(catalogue: Catalogue, session: Session, message: int) -> Step | 
     return found[0] if len(found) == 1 else None
 
 
+def given_by(answer: Answer) -> frozenset[int | None]:
+    """The messages an answer came from."""
+    if answer.parts:
+        return frozenset(message for message, _, _ in answer.parts)
+    return frozenset((answer.message,))
+
+
 def sent(catalogue: Catalogue, session: Session, event: Sent, moment: Moment) -> Outcome:
     """Not text: a plain sentence, and the question again; a caption is taken as the answer."""
+    if event.kind is Attachment.CONTACT and wants_phone(catalogue, session):
+        return said(catalogue, session, Said(event.caption, event.message), moment)
     is_photo = event.kind is Attachment.PHOTO
     note = Note("photo", value=PHOTO_ANSWER) if is_photo else Note("attachment", value=event.kind)
-    if event.caption.strip() and event.kind is not Attachment.FORWARD:
+    if event.caption.strip() and event.kind is not Attachment.CONTACT:
         outcome = said(catalogue, session, Said(event.caption, event.message), moment)
         return course.noted(outcome, note)
     return course.again(catalogue, session, note)
+
+
+def wants_phone(catalogue: Catalogue, session: Session) -> bool:
+    """Whether a phone number is asked for: only then a shared card answers (U15)."""
+    step = journey.asked_step(catalogue, session)
+    return step is not None and step.question.kind is Kind.PHONE

@@ -15,6 +15,8 @@ class Attachment(StrEnum):
     STICKER = "sticker"
     PLACE = "place"
     FORWARD = "forward"
+    CONTACT = "contact"  # their own card; the caption is its phone number
+    CARD = "card"  # somebody else's
     OTHER = "other"
 
 

@@ -106,7 +106,7 @@ def find_step(catalogue: Catalogue, session: Session, key: str) -> Step | None:
         return None
     if not section.repeats:
         return Step(section, question)
-    if not rest[0].isdigit():
+    if not rest[0].isdecimal():
         return None
     entry = int(rest[0])
     return Step(section, question, entry, entry not in entries(session.answers, section.key))
@@ -120,7 +120,7 @@ def focus_steps(catalogue: Catalogue, session: Session, key: str) -> Iterator[St
         return
     section_key, _, number = key.partition(".")
     section = next((s for s in catalogue if s.key == section_key), None)
-    if section is None or not number.isdigit():
+    if section is None or not number.isdecimal():
         return
     entry = int(number)
     if entry not in entries(session.answers, section.key):

@@ -136,7 +136,4 @@ def deliver(catalogue: Catalogue, session: Session, kind: str, *, anyway: bool) 
 def ask_to_delete(session: Session) -> Outcome:
     """One confirmation before everything is deleted."""
     pending = Pending("", "delete")
-    return Outcome(
-        replace(session, pending=pending),
-        (Told("delete_asked", rows=course.DELETE_ROWS, screen="!0"),),
-    )
+    return Outcome(replace(session, pending=pending), (course.DELETE,))

@@ -76,6 +76,7 @@ class Warn:
     remains: str
     rows: Rows
     message: int | None  # the message to reply to
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Doubt:
     hint: str
     example: str
     rows: Rows
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Told:
     rows: Rows = ()
     reply_to: int | None = None
     screen: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.checks import lists
 from bot.checks.cleaning import clean
-from bot.checks.reading import Read
+from bot.checks.reading import MOST_IN_TEXT, Read, Unclear
 from bot.interview import answering, asking, course, journey, moves, summary
 from bot.interview.answering import Outcome, Words
 from bot.interview.events import Chose, Moment, Said
@@ -41,12 +41,14 @@ def chose(catalogue: Catalogue, session: Session, event: Chose, moment: Moment) 
     """A tapped button; one of a screen that has moved on writes nothing (U7)."""
     anywhere = ANYWHERE.get(event.action)
     if anywhere:
-        return anywhere(Tap(catalogue, replace(session, pending=None), event, moment))
+        looks = event.action in LOOKS
+        held = course.without_question(session) if looks else replace(session, pending=None)
+        return anywhere(Tap(catalogue, held, event, moment))
     action, step = HERE.get(event.action), journey.asked_step(catalogue, session)
     if event.screen != journey.screen(session, step):
         return course.again(catalogue, session, Note("moved"))
-    if event.action == "forget":
-        return forget(session)
+    if session.pending and session.pending.about == "delete":
+        return forget(session) if event.action == "forget" else moves.cancel(catalogue, session)
     if action is None or step is None:
         return course.again(catalogue, session, Note("moved"))
     return action(Tap(catalogue, session, event, moment), step)
@@ -79,11 +81,15 @@ def toggle(tap: Tap, step: Step) -> Outcome:
     marked = answer.value if answer and isinstance(answer.value, tuple) else ()
     if text is None:
         return course.again(tap.catalogue, tap.session, Note("moved"))
-    rest = tuple(item for item in marked if item != text)
-    value = rest if text in marked else (*marked, text)
     mark = answer.mark if answer and answer.mark is Mark.GIVEN else Mark.OPEN
-    new = Answer(value, mark, at=tap.moment.at) if value else None
-    session = changed(replace(tap.session, pending=None, failures=0), {step.key: new})
+    old = answer if answer and marked else Answer((), mark)
+    new = (
+        answering.spliced(old, marked.index(text), ())
+        if text in marked
+        else replace(old, value=(*marked, text), parts=(*answering.all_parts(old), (0, 1, 0)))
+    )
+    timed = replace(new, mark=mark, at=tap.moment.at) if new else None
+    session = changed(replace(tap.session, pending=None, failures=0), {step.key: timed})
     return course.proceed(tap.catalogue, session)
 
 
@@ -101,12 +107,18 @@ def done(tap: Tap, step: Step) -> Outcome:
 
 def join(tap: Tap, step: Step) -> Outcome:
     """Make one point of all: the lines were one text (U11)."""
-    answer = tap.session.answers.get(step.key)
+    session = replace(tap.session, pending=None)
+    answer = session.answers.get(step.key)
     if answer is None or not isinstance(answer.value, tuple):
-        return course.again(tap.catalogue, tap.session)
-    parts = ((answer.message or 0, 1, 0),)
-    one = replace(answer, value=(" ".join(answer.value),), parts=parts)
-    return course.proceed(tap.catalogue, changed(tap.session, {step.key: one}))
+        return course.again(tap.catalogue, session)
+    text = " ".join(answer.value)
+    if len(text) > MOST_IN_TEXT:
+        note = Note("long_joined", value=f"{MOST_IN_TEXT:,}")
+        return course.again(tap.catalogue, session, note)
+    said_by = {part[0] for part in answer.parts}
+    message = said_by.pop() if len(said_by) == 1 else 0  # of several none can be corrected alone
+    one = replace(answer, value=(text,), parts=((message, 1, 0),))
+    return course.proceed(tap.catalogue, changed(session, {step.key: one}))
 
 
 def clear(tap: Tap, step: Step) -> Outcome:
@@ -119,7 +131,8 @@ def points(tap: Tap, step: Step) -> Outcome:
     """Offer each point of a list to be changed."""
     answer = tap.session.answers.get(step.key)
     items = answer.value if answer and isinstance(answer.value, tuple) else ()
-    return Outcome(tap.session, (summary.points_screen(step, items),))
+    session = replace(tap.session, pending=None)
+    return Outcome(session, (summary.points_screen(step, items),))
 
 
 def point(tap: Tap, step: Step) -> Outcome:
@@ -130,8 +143,7 @@ def point(tap: Tap, step: Step) -> Outcome:
     if item is None:
         return course.again(tap.catalogue, tap.session, Note("moved"))
     pending = Pending(step.key, "item", (item,))
-    told = Told("item", item, course.ITEM_ROWS, screen=f"{step.key}!0")
-    return Outcome(replace(tap.session, pending=pending), (told,))
+    return Outcome(replace(tap.session, pending=pending), (course.item(pending),))
 
 
 def drop(tap: Tap, step: Step) -> Outcome:
@@ -146,10 +158,10 @@ def replaced(tap: Tap, step: Step, new: tuple[str, ...], old: str) -> Outcome:
     items = answer.value if answer and isinstance(answer.value, tuple) else ()
     if answer is None or old not in items:
         return course.again(tap.catalogue, tap.session, Note("moved"))
-    at = items.index(old)
-    value = tuple(dict.fromkeys((*items[:at], *new, *items[at + 1 :])))
-    parts = ((answer.message or 0, len(value), 0),)
-    listed = replace(answer, value=value, parts=parts) if value else None
+    listed = answering.spliced(answer, items.index(old), new)
+    if listed and len(listed.value) > lists.MOST_BULLETS:
+        note = Note("full", "points", str(lists.MOST_BULLETS))
+        return course.again(tap.catalogue, tap.session, note)
     session = changed(replace(tap.session, pending=None), {step.key: listed})
     return course.proceed(tap.catalogue, session)
 
@@ -164,8 +176,11 @@ def reworded(catalogue: Catalogue, session: Session, event: Said, moment: Moment
     if findings:
         return Outcome(session, (Told("item_detail", findings[0].message),))
     reading = lists.read_bullets(text)
+    if isinstance(reading, Unclear):
+        note = Note("unread", value=f"{reading.understood} {reading.hint}")
+        return course.again(catalogue, session, note)
     if not isinstance(reading, Read):
-        return Outcome(session, (Told("item", pending.values[0], course.ITEM_ROWS, screen=""),))
+        return course.again(catalogue, session)
     tap = Tap(catalogue, session, Chose("point"), moment)
     return replaced(tap, step, tuple(reading.value), pending.values[0])
 
@@ -173,7 +188,7 @@ def reworded(catalogue: Catalogue, session: Session, event: Said, moment: Moment
 def tip(tap: Tap, step: Step) -> Outcome:
     """Explain, and put the same question again (U9)."""
     tips = asking.tips(step, tap.session.answers)
-    number = int(tap.argument) if tap.argument.isdigit() else 0
+    number = int(tap.argument) if tap.argument.isdecimal() else 0
     shown = tips[min(number, len(tips) - 1)]
     return course.again(tap.catalogue, tap.session, Note("tip", shown.label, shown.text))
 
@@ -181,7 +196,7 @@ def tip(tap: Tap, step: Step) -> Outcome:
 def settle(tap: Tap, step: Step) -> Outcome:
     """One of several readings, or the text as typed."""
     pending, number = tap.session.pending, tap.argument
-    if pending is None or not number.isdigit() or int(number) >= len(pending.values):
+    if pending is None or not number.isdecimal() or int(number) >= len(pending.values):
         return course.again(tap.catalogue, tap.session, Note("moved"))
     value = pending.values[int(number)]
     taken = answering.settled(tap.session, step, value, pending, tap.moment)
@@ -230,7 +245,8 @@ HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
 }
 
 
-# Buttons that work wherever the interview stands.
+# Buttons that work wherever the interview stands; those that only look let a held answer be.
+LOOKS = frozenset({"go", "see", "deliver", "newask", "bin", "drafts", "formats"})
 
 
 def see(tap: Tap) -> Outcome:
@@ -290,7 +306,7 @@ def entry_of(tap: Tap) -> tuple[str, int, tuple[int, ...]]:
     """The section, the number and the order an argument like "experience.3" speaks of."""
     section_key, _, number = tap.argument.partition(".")
     order = journey.entries(tap.session.answers, section_key)
-    return section_key, int(number) if number.isdigit() else 0, order
+    return section_key, int(number) if number.isdecimal() else 0, order
 
 
 def remove(tap: Tap) -> Outcome:
@@ -321,7 +337,7 @@ def start_draft(tap: Tap) -> Outcome:
 
 def number_of(tap: Tap) -> int:
     """A draft's number in a button, 0 if it is none."""
-    return int(tap.argument) if tap.argument.isdigit() else 0
+    return int(tap.argument) if tap.argument.isdecimal() else 0
 
 
 def deliver(tap: Tap) -> Outcome:
@@ -332,7 +348,7 @@ def deliver(tap: Tap) -> Outcome:
 
 
 ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
-    "go": lambda tap: course.proceed(tap.catalogue, replace(tap.session, focus=None)),
+    "go": lambda tap: course.again(tap.catalogue, replace(tap.session, focus=None)),
     "see": see,
     "edit": edit,
     "add": add,

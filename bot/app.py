@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -26,6 +27,7 @@ from bot.screens import ENGLISH, languages, menu, screen
 from bot.settings import Settings
 from bot.starting import StartError
 from bot.turn import Turn
+from db import Away
 from db.engine import Database
 
 log = logging.getLogger(__name__)
@@ -123,9 +125,10 @@ class Bot:
     async def forget_old_updates(self) -> None:
         """Drop the ids of updates long confirmed."""
         while True:
-            await self.database.run(
-                lambda ledger: ledger.forget_updates(datetime.now(UTC) - KEEP_UPDATES)
-            )
+            with suppress(Away):
+                await self.database.run(
+                    lambda ledger: ledger.forget_updates(datetime.now(UTC) - KEEP_UPDATES)
+                )
             await asyncio.sleep(FORGET_EVERY)
 
 

@@ -95,8 +95,9 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
 
 def opened(given: Settings) -> Database:
     """The database, or a sentence on what to do about it."""
-    if revision_state(given.database_url) is not Shape.CURRENT:
-        raise StartError("The database is not up to date. Run: python -m bot migrate")
+    shape = revision_state(given.database_url)
+    if shape is not Shape.CURRENT:
+        raise StartError(shape.advice)
     return Database(given.database_url)
 
 

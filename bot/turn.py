@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from bot.interview import engine
+from bot.interview import course, engine, summary
 from bot.interview.answering import Outcome
 from bot.interview.events import Commanded, DraftLine, Event, Moment
 from bot.interview.replies import (
     Deliver,
     Effect,
     Forget,
+    Note,
     OpenDraft,
     RemoveDraft,
     Reply,
@@ -83,7 +84,7 @@ class Turn:
         """The time, and the person's drafts, for the engine."""
         seen = desk.session.seen_at
         lines = tuple(
-            DraftLine(line.id, line.name or f"Résumé {at}", line.seen_at, line.id == desk.draft)
+            DraftLine(line.id, f"{at} · {line.name}", line.seen_at, line.id == desk.draft)
             for at, line in zip(range(len(desk.drafts), 0, -1), desk.drafts, strict=True)
         )
         return Moment(now, seen is not None and seen < self.started, lines)
@@ -118,19 +119,26 @@ class Turn:
                     ledger.copy_draft(desk.draft, now)
                 else:
                     ledger.new_draft(desk.person, now)
+                note = Note("copied" if copy else "fresh")
+                return self.opened(ledger, heard, now, "continue", note)
             case OpenDraft(number):
                 ledger.open_draft(desk.person, number)
+                return self.opened(ledger, heard, now, "start")
             case RemoveDraft(number):
                 ledger.remove_draft(desk.person, number)
-        return self.opened(ledger, chat, thread, now)
+                left = ledger.desk(chat, thread, now)
+                return (summary.drafts(self.moment(left, now)),)
 
-    def opened(self, ledger: Ledger, chat: int, thread: int, now: datetime) -> tuple[Reply, ...]:
+    def opened(
+        self, ledger: Ledger, heard: Heard, now: datetime, command: str, *notes: Note
+    ) -> tuple[Reply, ...]:
         """What to say about the draft that now lies open."""
-        desk = ledger.desk(chat, thread, now)
-        outcome = engine.step(
-            self.catalogue, desk.session, Commanded("start"), self.moment(desk, now)
-        )
-        ledger.save(desk, replace(outcome.session), now)
+        desk = ledger.desk(heard.chat, heard.thread, now)
+        moment = replace(self.moment(desk, now), restarted=False)
+        outcome = engine.step(self.catalogue, desk.session, Commanded(command), moment)
+        ledger.save(desk, outcome.session, now)
+        for note in notes:
+            outcome = course.noted(outcome, note)
         return outcome.replies
 
 

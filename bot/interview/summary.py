@@ -173,23 +173,20 @@ def finished(catalogue: Catalogue, session: Session, notes: tuple[Note, ...] = (
 
 
 def left_out(catalogue: Catalogue, session: Session) -> tuple[str, ...]:
-    """What the person skipped, by name; a field names its entry."""
-    names = []
+    """What the person skipped, by name; the fields of an entry stand behind its name (U8)."""
+    names: list[str] = []
     for section in catalogue:
         if section.applies(session.answers) and journey.is_left_out(session.answers, section):
             names.append(section.title)
+        fields: dict[str, list[str]] = {}
         for step in journey.section_steps(section, session):
             answer = session.answers.get(step.key)
             if answer and answer.mark is Mark.SKIPPED:
-                names.append(field_name(step, session.answers))
+                owner = entry_name(section, session.answers, step.entry) if step.entry else ""
+                fields.setdefault(owner, []).append(step.question.label)
+        names += [f"{owner} ({', '.join(labels)})" for owner, labels in fields.items() if owner]
+        names += fields.get("", [])
     return tuple(names)
-
-
-def field_name(step: Step, answers: Answers) -> str:
-    """A field by name: "Phone", or "Place (Acme)" in an entry."""
-    if not step.entry:
-        return step.question.label
-    return f"{step.question.label} ({entry_name(step.section, answers, step.entry)})"
 
 
 def missing(catalogue: Catalogue, session: Session) -> tuple[str, ...]:

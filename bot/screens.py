@@ -4,7 +4,7 @@ import gettext
 import html
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from markupsafe import escape
 from bot.interview.replies import (
     Acknowledged,
     Ask,
+    Button,
     Reply,
     Rows,
 )
@@ -21,6 +22,7 @@ from bot.interview.replies import (
 TEMPLATES = Path(__file__).parent.parent / "templates" / "messages"
 LOCALES = Path(__file__).parent / "locale"
 ENGLISH = "en"
+TICK = "✓ "  # before the label of what is chosen
 MOST_TEXT = 4_096  # UTF-16 units of a message (Bot API sendMessage)
 MOST_PART = 1_200  # characters of one quoted text
 TAGS = re.compile(r"<[^>]+>")
@@ -49,8 +51,8 @@ def environment(language: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    words = gettext.translation("messages", LOCALES, [language], fallback=True)
-    made.globals["_"] = lambda text, /, **values: filled(words.gettext(text), values)
+    words = catalogue(language)
+    made.globals["_"] = lambda text, /, **values: filled(translated(text, language), values)
     made.globals["ngettext"] = lambda one, many, number: filled(
         words.ngettext(one, many, number), {"num": number}
     )
@@ -58,15 +60,33 @@ def environment(language: str) -> Environment:
     return made
 
 
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The translations of a language; of one that has none, the English texts themselves."""
+    return gettext.translation("messages", LOCALES, [language], fallback=True)
+
+
+def translated(text: str, language: str) -> str:
+    """A text in another language; nothing stays nothing (gettext has its header there)."""
+    return catalogue(language).gettext(text) if text else ""
+
+
 def filled(text: str, values: Mapping[str, object]) -> str:
     """A translated text with its values; one without values may hold per cent signs."""
     return text % values if values else text
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages the bot speaks: English, and those with a catalogue in bot/locale."""
     found = (path.parent.parent.name for path in LOCALES.glob("*/LC_MESSAGES/messages.mo"))
     return (ENGLISH, *sorted(found))
+
+
+def spoken(code: str) -> str:
+    """The language for a person whose client names its own ("pt-br"): that one, else English."""
+    language = code.partition("-")[0].lower()
+    return language if language in languages() else ENGLISH
 
 
 def screen(reply: Reply, language: str = ENGLISH) -> Screen:
@@ -77,16 +97,33 @@ def screen(reply: Reply, language: str = ENGLISH) -> Screen:
         return Screen(text, react_to=reply.message, reply_to=reply.message)
     return Screen(
         text,
-        rows_of(reply),
+        rows_of(reply, language),
         getattr(reply, "screen", ""),
         wants_contact=isinstance(reply, Ask) and reply.wants_contact,
         reply_to=getattr(reply, "reply_to", None) or getattr(reply, "message", None),
     )
 
 
-def rows_of(reply: Reply) -> Rows:
-    """The buttons of a reply, labels in words."""
-    return () if isinstance(reply, Acknowledged) else reply.rows
+def rows_of(reply: Reply, language: str = ENGLISH) -> Rows:
+    """The buttons of a reply, labels in words.
+
+    Those of a keyboard beside the phone number come back as typed text, which is understood in
+    English only (U31), so they stay as they are.
+    """
+    if isinstance(reply, Acknowledged):
+        return ()
+    if language == ENGLISH or (isinstance(reply, Ask) and reply.wants_contact):
+        return reply.rows
+    return tuple(
+        tuple(replace(button, label=label_of(button, language)) for button in row)
+        for row in reply.rows
+    )
+
+
+def label_of(button: Button, language: str) -> str:
+    """A button's label in another language, its tick kept."""
+    words = button.label.removeprefix(TICK)
+    return button.label.removesuffix(words) + translated(words, language)
 
 
 def short(text: str, most: int = MOST_PART) -> str:
@@ -129,5 +166,4 @@ MENU = {
 
 def menu(commands: Iterable[str], language: str = ENGLISH) -> tuple[tuple[str, str], ...]:
     """The commands and what each does, for Telegram's menu (U17)."""
-    words = gettext.translation("messages", LOCALES, [language], fallback=True)
-    return tuple((name, words.gettext(MENU[name])) for name in commands)
+    return tuple((name, translated(MENU[name], language)) for name in commands)

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.chat.buttons import data
 from bot.interview.replies import Button, Reply, Rows
-from bot.screens import ENGLISH, Screen, screen
+from bot.screens import Screen, screen, spoken
 from bot.turn import Message, Scene
 
 SHARE = "Share my phone number"
@@ -18,11 +18,11 @@ class View:
     """Writes for Telegram. `plain`: only what an older Bot API server knows."""
 
     plain: bool = False
-    language: str = ENGLISH
 
     def __call__(self, replies: Sequence[Reply], scene: Scene) -> tuple[Message, ...]:
         """The requests that show the replies, in order."""
-        screens = [screen(reply, self.language) for reply in replies]
+        language = spoken(scene.heard.language)
+        screens = [screen(reply, language) for reply in replies]
         messages = [*self.prelude(screens, scene)]
         editable = scene.heard.tapped is not None
         for shown in screens:

@@ -1,5 +1,5 @@
 # Each of these sets up what it needs, on a machine with git, make, python3 and python3-venv.
-.PHONY: run test check bench setup setup-dev lint types lock
+.PHONY: run test check bench setup setup-dev lint types lock pictures messages
 .DEFAULT_GOAL := run
 
 PY := .venv/bin/python
@@ -22,6 +22,12 @@ types: setup-dev
 
 bench: setup-dev ## medians, beside peers measured in the same run
 	$(PY) -m tests.bench
+
+pictures: setup-dev ## the chat and the page that the README shows, drawn anew
+	$(PY) -m tests.pictures
+
+messages: setup-dev ## every text of the bot into its translations (NEW=xx begins one)
+	$(PY) -m tests.messages $(NEW)
 
 setup: ## what `run` needs: native libraries, packages
 	@sh setup/setup.sh

@@ -57,6 +57,7 @@ def environment(language: str) -> Environment:
         words.ngettext(one, many, number), {"num": number}
     )
     made.filters["short"] = short
+    made.filters["translated"] = lambda text: translated(text, language)
     return made
 
 

@@ -17,7 +17,12 @@ def data(button: Button, screen: str) -> str:
 
 
 def chosen(text: str) -> Chose:
-    """What a tapped button means; data of an older form leads nowhere and is answered as stale."""
+    """What a tapped button means; data of an older form leads nowhere and is answered as stale.
+
+    So does data that was never ours: a client may send any.
+    """
+    if not text.isascii():
+        return Chose("")
     action, _, rest = text.partition(":")
     argument, _, screen = rest.partition("@")
     return Chose(action, argument, screen)

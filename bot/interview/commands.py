@@ -28,14 +28,15 @@ def unknown(catalogue: Catalogue, session: Session, name: str) -> Outcome:
 
 def start(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
     """A welcome to who is new; to others, where they stopped (U16)."""
+    session = course.without_question(session)
     if not session.answers:
-        first = course.proceed(catalogue, session)
+        first = course.again(catalogue, session)
         return replace(first, replies=(Told("welcome"), *first.replies))
     step = journey.open_step(catalogue, session)
     if step is None:
-        return course.proceed(catalogue, session)
+        return course.again(catalogue, session)
     where = journey.progress(catalogue, session, step)
-    return Outcome(course.without_question(session), (Resumed(where, RESUME_ROWS),))
+    return Outcome(session, (Resumed(where, RESUME_ROWS),))
 
 
 RESUME_ROWS = (

@@ -21,6 +21,7 @@ from bot.interview.replies import Acknowledged, Ask, Button, Doubt, Note, Reply,
 from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Mark, Session
 
+NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such button (U31)
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -88,6 +89,9 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
     if not event.text.strip():
         return course.again(catalogue, session, Note("empty"))
     button = typed_button(catalogue, session, event.text)
+    name = asking.plain(event.text)
+    if button is None and name in NEVER_ANSWERS:
+        return commands.commanded(catalogue, session, Commanded(name), moment)
     if button:
         name = journey.screen(session, journey.asked_step(catalogue, session))
         chosen = Chose(button.action, button.argument, name)

@@ -246,6 +246,7 @@ HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
 
 
 # Buttons that work wherever the interview stands; those that only look let a held answer be.
+FILES = frozenset({"pdf", "anyway", "preview", "json", "export"})
 LOOKS = frozenset({"go", "see", "deliver", "newask", "bin", "drafts", "formats"})
 
 
@@ -336,12 +337,14 @@ def start_draft(tap: Tap) -> Outcome:
 
 
 def number_of(tap: Tap) -> int:
-    """A draft's number in a button, 0 if it is none."""
-    return int(tap.argument) if tap.argument.isdecimal() else 0
+    """The number of a draft of the person's in a button, 0 if it is none."""
+    return next((d.id for d in tap.moment.drafts if str(d.id) == tap.argument), 0)
 
 
 def deliver(tap: Tap) -> Outcome:
     """Make a file."""
+    if tap.argument not in FILES:
+        return course.again(tap.catalogue, tap.session, Note("moved"))
     anyway = tap.argument == "anyway"
     kind = "pdf" if anyway else tap.argument
     return moves.deliver(tap.catalogue, tap.session, kind, anyway=anyway)

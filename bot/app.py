@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from telegram import BotCommand, Update
+from telegram import BotCommand, ChatMember, Update
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import ApplicationBuilder
 
@@ -33,6 +33,7 @@ from db.engine import Database
 log = logging.getLogger(__name__)
 
 KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
+INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
 FORGET_EVERY = 3600.0  # seconds
 
 
@@ -71,13 +72,16 @@ class Bot:
         if change is None:
             return
         chat = change.chat.id
-        if in_group(update) and change.new_chat_member.status in {"member", "administrator"}:
+        old, new = change.old_chat_member.status, change.new_chat_member.status
+        if in_group(update):
+            if new not in INSIDE or old in INSIDE:
+                return
             link = f"https://t.me/{self.app.bot.username}"
             text = screen(Told("group_chat", link)).text
             await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
-        elif not in_group(update):
-            away = change.new_chat_member.status == "kicked"
-            await self.database.run(lambda ledger: ledger.set_away(chat, 0, away))
+            return
+        away = new == ChatMember.BANNED
+        await self.database.run(lambda ledger: ledger.set_away(chat, 0, away))
 
     async def apologise(self, chat: int) -> None:
         """Tell the person once that an update of theirs could not be worked."""

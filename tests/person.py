@@ -36,6 +36,16 @@ BARE = {
     "animation": {"width": 320, "height": 240, "duration": 2},
 }  # fmt: skip
 
+ADMINISTRATOR = dict.fromkeys(
+    (
+        "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+        "can_manage_video_chats", "can_restrict_members", "can_promote_members",
+        "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)  # fmt: skip
+
 
 class Person:
     """One person in one chat (and thread); a negative chat id is a group."""
@@ -335,4 +345,5 @@ def _worded(text: str) -> dict:
 
 
 def _status(status: str) -> dict:
-    return {"user": BOT, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+    more = {"kicked": {"until_date": 0}, "administrator": ADMINISTRATOR}
+    return {"user": BOT, "status": status} | more.get(status, {})

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from bot.checks import lists
 from bot.checks.cleaning import clean
 from bot.checks.reading import MOST_IN_TEXT, Read, Unclear
-from bot.interview import answering, asking, course, journey, moves, summary
+from bot.interview import answering, asking, commands, course, journey, moves, summary
 from bot.interview.answering import Outcome, Words
-from bot.interview.events import Chose, Moment, Said
+from bot.interview.events import Chose, Commanded, Moment, Said
 from bot.interview.journey import Step
 from bot.interview.replies import (
     Forget,
@@ -44,6 +44,8 @@ def chose(catalogue: Catalogue, session: Session, event: Chose, moment: Moment) 
         looks = event.action in LOOKS
         held = course.without_question(session) if looks else replace(session, pending=None)
         return anywhere(Tap(catalogue, held, event, moment))
+    if event.action == "forget" and not session.answers and len(moment.drafts) <= 1:
+        return forget(session)  # a second tap: all is gone, and stays so
     action, step = HERE.get(event.action), journey.asked_step(catalogue, session)
     if event.screen != journey.screen(session, step):
         return course.again(catalogue, session, Note("moved"))
@@ -332,8 +334,11 @@ def forget(session: Session) -> Outcome:
 
 
 def start_draft(tap: Tap) -> Outcome:
-    """Begin another résumé, empty or as a copy (U19)."""
-    return Outcome(tap.session, (), (StartDraft(copy=tap.argument == "copy"),))
+    """Begin another résumé, empty or as a copy (U19); a second tap begins no third."""
+    copy = tap.argument == "copy"
+    if not tap.session.undo and (copy or not tap.session.answers):
+        return commands.commanded(tap.catalogue, tap.session, Commanded("start"), tap.moment)
+    return Outcome(tap.session, (), (StartDraft(copy=copy),))
 
 
 def number_of(tap: Tap) -> int:

@@ -113,11 +113,10 @@ def said(argument, names):
 
 def template():
     """All texts as a catalogue without translations."""
-    made = Catalog(project="resume-interviewer", charset="utf-8", fuzzy=False)
+    made = Catalog(charset="utf-8")
     for text, place in texts():
         if text:
-            flags = () if "%(" in str(text) else ("no-python-format",)
-            made.add(text, locations=[(place, None)], flags=flags)
+            made.add(text, locations=[(place, None)])
     return made
 
 
@@ -125,7 +124,7 @@ def update(folder, language, made):
     """Write one language's translations anew, and compile them; gives how many are missing."""
     words = folder / language / "LC_MESSAGES" / "messages.po"
     words.parent.mkdir(parents=True, exist_ok=True)
-    known = Catalog(locale=language)
+    known = Catalog(locale=language, header_comment="#", project="resume-interviewer", fuzzy=False)
     if words.exists():
         with words.open("rb") as file:
             known = read_po(file, locale=language)
@@ -134,7 +133,12 @@ def update(folder, language, made):
         write_po(file, known, width=100, sort_output=False, omit_header=False)
     with words.with_suffix(".mo").open("wb") as file:
         write_mo(file, known)
-    return sum(not message.string or message.string == ("", "") for message in known if message.id)
+    return sum(not all(forms(message)) for message in known if message.id)
+
+
+def forms(message):
+    """A translation in singular and plurals."""
+    return (message.string,) if isinstance(message.string, str) else message.string or ("",)
 
 
 def main():

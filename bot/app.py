@@ -1,6 +1,7 @@
 """The composition root: joins settings, database, renderer and shell, and runs them."""
 
 import asyncio
+import gc
 import logging
 import signal
 from contextlib import suppress
@@ -32,6 +33,7 @@ from db.engine import Database
 
 log = logging.getLogger(__name__)
 
+GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand, none in cycles
 KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
 FORGET_EVERY = 3600.0  # seconds
@@ -102,7 +104,7 @@ class Bot:
             for task in background:
                 task.cancel()
             await asyncio.gather(*background, return_exceptions=True)
-            await self.sender.note_shown()
+            await self.sender.note_shown(quiet=0)
             await self.app.shutdown()
 
     async def start(self) -> None:
@@ -152,6 +154,8 @@ def builder(
 
 async def serve(settings: Settings, database: Database) -> None:
     """Run on Telegram until a signal asks to stop."""
+    gc.freeze()  # what is loaded stays
+    gc.set_threshold(GARBAGE)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -29,7 +29,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
     """The settings an environment holds; raises SettingError on one that cannot be used."""
     return Settings(
         token=environ.get("TELEGRAM_BOT_TOKEN", "").strip(),
-        api_url=environ.get("TELEGRAM_API_URL", DEFAULT_API).rstrip("/"),
+        api_url=environ.get("TELEGRAM_API_URL", DEFAULT_API).rstrip("/").removesuffix("/bot"),
         plain=environ.get("TELEGRAM_PLAIN", "") not in {"", "0"},
         database_url=environ.get("DATABASE_URL", "") or f"sqlite:///{DATA / 'resumes.sqlite'}",
         log_level=level(environ.get("LOG_LEVEL", "INFO")),

@@ -1,12 +1,13 @@
 """A person's desk: their drafts, the session of the one that lies open, what they last saw."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
 
-from bot.interview.session import Answers, Change, Mark, Session
+from bot.interview.session import Answers, Change, Session
 from db.away import Conflict
 from db.forms import answer_row, read_answers, read_session, read_undo, state_of, undo_rows
 from db.models import answers, drafts, people, undo
@@ -18,34 +19,29 @@ MOST_CHANGES = 100  # that can be taken back
 _here = (people.c.chat == bindparam("in_chat"), people.c.thread == bindparam("in_thread"))
 _draft: BindParameter[int] = bindparam("draft")
 
-# On Postgres the row is locked: one lane per chat, however many processes serve it.
-_PERSON = (
-    select(people.c.id, people.c.shown, people.c.screen, people.c.language, people.c.away)
-    .where(*_here)
-    .with_for_update()
-)
-# Keys with a dot are answers to questions, but for the kept kinds and the ends of sections.
-_answered = (
-    select(func.count())
-    .where(answers.c.draft_id == drafts.c.id, answers.c.mark != Mark.SKIPPED.value)
-    .where(answers.c.key.like("%.%"), answers.c.key.not_like("%.more"))
-    .where(answers.c.key.not_like("kept.%"))
-    .scalar_subquery()
-)
-_DRAFTS = (
+# On Postgres person and drafts are locked: one lane per chat, however many processes serve it,
+# and who had to wait reads what the other stored.
+_DESK = (
     select(
+        people.c.id.label("person"),
+        people.c.shown,
+        people.c.screen,
+        people.c.language,
+        people.c.away,
         drafts.c.id,
         drafts.c.name,
         drafts.c.created_at,
         drafts.c.seen_at,
-        _answered.label("answered"),
         drafts.c.opened,
         drafts.c.stamp,
         drafts.c.state,
     )
-    .where(drafts.c.person_id == bindparam("person"))
+    .join(drafts, drafts.c.person_id == people.c.id)
+    .where(*_here)
     .order_by(drafts.c.id.desc())
+    .with_for_update()
 )
+_PERSON = select(people.c.id).where(*_here).with_for_update()
 _ANSWERS = select(
     answers.c.key,
     answers.c.value,
@@ -108,17 +104,16 @@ _AWAY = update(people).where(*_here).values(away=bindparam("value"))
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """A draft as a list shows it; `answered` counts the questions answered, not those skipped."""
+    """A draft as a list shows it."""
 
     id: int
     name: str
     created_at: datetime
     seen_at: datetime | None
-    answered: int
 
 
 def _line(row: Row[Any]) -> DraftLine:
-    return DraftLine(row.id, row.name, row.created_at, row.seen_at, row.answered)
+    return DraftLine(row.id, row.name, row.created_at, row.seen_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,23 +151,20 @@ class Desks(Rows):
 
     def desk(self, chat: int, thread: int, now: datetime) -> Desk:
         """Load a desk, with a person and a first draft made if there are none."""
-        person = self._lock(chat, thread, now)
-        self._person = person.id
-        lines = self._all(_DRAFTS, {"person": person.id})
-        if not lines:
-            self.new_draft(person.id, now)
-            lines = self._all(_DRAFTS, {"person": person.id})
+        where = {"in_chat": chat, "in_thread": thread}
+        lines = self._all(_DESK, where) or self._settled_in(where, now)
         opened = max(lines, key=lambda line: int(line.opened))
+        self._person = opened.person
         found = self._held(opened.id, opened.stamp)
         return Desk(
-            person=person.id,
+            person=opened.person,
             draft=opened.id,
             session=read_session(opened.state, opened.seen_at, found.answers, found.undo),
             drafts=tuple(_line(line) for line in lines),
-            shown=person.shown,
-            screen=person.screen,
-            language=person.language,
-            away=person.away,
+            shown=opened.shown,
+            screen=opened.screen,
+            language=opened.language,
+            away=opened.away,
             stamp=opened.stamp,
             serial=found.serial,
         )
@@ -239,13 +231,17 @@ class Desks(Rows):
         """Note that the person blocked the bot, or is back (U25)."""
         self._do(_AWAY, {"in_chat": chat, "in_thread": thread, "value": away})
 
-    def _lock(self, chat: int, thread: int, now: datetime) -> Row[Any]:
-        where = {"in_chat": chat, "in_thread": thread}
-        if (row := self._first(_PERSON, where)) is None:
-            new = {"chat": chat, "thread": thread, "screen": "", "away": False, "created_at": now}
-            self._do(added(self._dialect, people, "id"), new)
-            row = self._all(_PERSON, where)[0]
-        return row
+    def _settled_in(self, where: Mapping[str, int], now: datetime) -> Sequence[Row[Any]]:
+        """Make the person and their first draft, unless another process was quicker."""
+        place = {"chat": where["in_chat"], "thread": where["in_thread"]}
+        self._do(
+            added(self._dialect, people, "id"),
+            {**place, "screen": "", "away": False, "created_at": now},
+        )
+        person = self._all(_PERSON, where)[0]
+        if not self._all(_DESK, where):
+            self.new_draft(person.id, now)
+        return self._all(_DESK, where)
 
     def _new(self, person: int, name: str, session: Session, now: datetime) -> int:
         moments = {"created_at": now, "saved_at": now, "seen_at": session.seen_at}

@@ -20,7 +20,7 @@ __all__ = ["Database", "Shape", "migrate", "normal_url", "revision_state"]
 T = TypeVar("T")
 
 SQLITE_GROUP = 64  # works that share a commit: 3,063 turns a second against 1,230 one by one
-POSTGRES_THREADS = 8  # connections; the smallest hosted Postgres allows 20, two processes share it
+POSTGRES_THREADS = 4  # connections; the smallest hosted Postgres allows 20, two processes share it
 
 
 class Database:

@@ -25,7 +25,7 @@ CHATS = 100
 PATIENCE = 120.0  # seconds for one measure
 STOP = 10.0  # seconds a bot has to end on SIGTERM
 ANSWERS = {
-    "sendMessage", "editMessageText", "editMessageReplyMarkup", "sendDocument", "sendPhoto",
+    "sendMessage", "editMessageText", "sendDocument", "sendPhoto",
     "sendMediaGroup", "setMessageReaction",
 }  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from typing import Any
 
-from telegram import Bot, Message
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -22,6 +21,7 @@ from telegram.error import (
 
 from bot import turn
 from bot.chat.pace import MOST_CHATS, Pace
+from bot.chat.transport import body
 from db.away import Away
 from db.engine import Database
 from db.store import Spilled
@@ -30,13 +30,13 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 2.0  # seconds a send may take before it is left to the outbox (design S)
 SWEEP = 0.5  # seconds between looks into the outbox
+QUIET = 3.0  # seconds without a send after which a chat's last message is written down
 MOST_AT_ONCE = 50
 NETWORK_RETRY = timedelta(seconds=2)
 UNPACED = frozenset({"answerCallbackQuery", "setMessageReaction", "editMessageReplyMarkup"})
 DONE_ALREADY = ("message is not modified", "query is too old", "query id is invalid")
 GONE = ("message to edit not found", "message can't be edited", "message to react not found")
 OPTIONAL = frozenset({"answerCallbackQuery", "editMessageReplyMarkup", "setMessageReaction"})
-CAMEL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 class Sent(Enum):
@@ -51,8 +51,8 @@ class Sent(Enum):
 class Sender:
     """One bot's way out. `held` are the chats with something in the outbox.
 
-    `shown` remembers the last message with buttons in each chat and thread, `unstored` those
-    not written down yet.
+    `shown` remembers the last message with buttons in each chat and thread, `unstored` since
+    when (monotonic seconds) it is not written down: that waits until the chat is quiet.
     """
 
     bot: Bot
@@ -60,7 +60,7 @@ class Sender:
     pace: Pace
     held: set[int] = field(default_factory=set)
     shown: OrderedDict[tuple[int, int], int] = field(default_factory=OrderedDict)
-    unstored: set[tuple[int, int]] = field(default_factory=set)
+    unstored: dict[tuple[int, int], float] = field(default_factory=dict)
 
     async def say(self, chat: int, thread: int, messages: Sequence[turn.Message]) -> None:
         """Send a turn's messages in order; from the first that fails on they are spilled."""
@@ -122,12 +122,12 @@ class Sender:
         """Remember the message that now carries the buttons."""
         if not message["params"].get("reply_markup", {}).get("inline_keyboard"):
             return
-        number = result.message_id if isinstance(result, Message) else None
+        number = result.get("message_id") if isinstance(result, dict) else None
         number = number or message["params"].get("message_id")
         if number:
             self.shown[chat, thread] = number
             self.shown.move_to_end((chat, thread))
-            self.unstored.add((chat, thread))
+            self.unstored[chat, thread] = time.monotonic()
             if len(self.shown) > MOST_CHATS:
                 self.shown.popitem(last=False)
 
@@ -160,18 +160,21 @@ class Sender:
         """Learn which chats have something in the outbox from before the start."""
         self.held |= await self.database.run(lambda ledger: ledger.outbox_chats())
 
-    async def note_shown(self) -> None:
-        """Store which messages carry buttons, many chats at once."""
-        if not self.unstored:
-            return
-        batch = {place: self.shown[place] for place in self.unstored if place in self.shown}
-        self.unstored = set()
+    async def note_shown(self, quiet: float = QUIET) -> None:
+        """Store which messages carry buttons, of the chats that have been quiet that long."""
+        before = time.monotonic() - quiet
+        places = sorted(place for place, since in self.unstored.items() if since <= before)
+        batch = [(place, self.shown[place]) for place in places if place in self.shown]
 
         def write(ledger: Any) -> None:  # noqa: ANN401
-            for (chat, thread), number in sorted(batch.items()):
+            for (chat, thread), number in batch:
                 ledger.set_shown(chat, thread, number)
 
-        await self.database.run(write)
+        if batch:
+            await self.database.run(write)
+        for place in places:
+            if self.unstored.get(place, before) <= before:
+                self.unstored.pop(place, None)
 
     async def empty_outbox(self) -> None:
         """Send the first message of each chat that is due, until none is."""
@@ -200,9 +203,9 @@ class Sender:
 
 
 async def call(bot: Bot, message: turn.Message) -> object:
-    """One request by the bot's method of that name."""
-    method = CAMEL.sub("_", message["method"]).lower()
-    return await getattr(bot, method)(**message["params"])
+    """One request as it stands; gives Telegram's result as JSON."""
+    url = f"{bot.base_url}/{message['method']}"
+    return await bot.request.post(url, body(message["params"]))
 
 
 def seconds(error: RetryAfter) -> timedelta:

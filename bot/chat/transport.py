@@ -5,6 +5,7 @@ where chats are served side by side (`python -m tests.bench_echo`).
 """
 
 import io
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import aiohttp
@@ -12,10 +13,19 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 Seconds: TypeAlias = float | None  # None waits for ever
 
 JSON = {"Content-Type": "application/json"}
+
+
+def body(parameters: Mapping[str, object]) -> RequestData:
+    """Parameters that are JSON already, as the body of a request.
+
+    PTB's own way turns each into an object and back: a third of the cost of a send with buttons.
+    """
+    return RequestData([RequestParameter(name, value, None) for name, value in parameters.items()])
 
 
 class AiohttpRequest(BaseRequest):

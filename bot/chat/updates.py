@@ -27,10 +27,10 @@ def heard(update: Update) -> Heard | None:
     if update.callback_query:
         return tapped(update, update.callback_query)
     message = update.edited_message or update.message
-    if message is None or message.chat.type != Chat.PRIVATE or tells_only(update):
+    if message is None or message.chat.type != Chat.PRIVATE:
         return None
     event = correction(message) if update.edited_message else event_of(message)
-    if event is None:
+    if event is None or (isinstance(event, Sent) and tells_only(update)):
         return None
     return Heard(
         event,

@@ -186,8 +186,8 @@ def ways_back(catalogue: Catalogue, session: Session, step: Step) -> tuple[Butto
     """Back to the question before; out of a change to where it was begun."""
     if session.focus and session.focus.back:
         return (Button("Back", "cancel"),)
-    before = journey.step_before(catalogue, session, step.key)
-    return (Button("Back", "back"),) if before else ()
+    first = next(journey.steps(catalogue, session), None)
+    return (Button("Back", "back"),) if first and first.key != step.key else ()
 
 
 def plain(label: str) -> str:

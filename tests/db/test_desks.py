@@ -92,7 +92,6 @@ def test_a_person_and_a_first_draft_are_made_on_first_sight(work):
     desk = work(lambda ledger: ledger.desk(7, 0, NOW))
     assert desk.session == Session()
     assert [line.id for line in desk.drafts] == [desk.draft]
-    assert desk.drafts[0].answered == 0
     assert (desk.shown, desk.screen, desk.language, desk.away) == (None, "", None, False)
     assert work(lambda ledger: ledger.desk(7, 0, LATER)) == desk
 
@@ -216,7 +215,6 @@ class TestDrafts:
         assert desk.draft == second
         assert desk.session == Session()
         assert [line.id for line in desk.drafts] == [second, first.draft]  # newest first
-        assert [line.answered for line in desk.drafts] == [0, 1]
         assert [line.created_at for line in desk.drafts] == [LATER, NOW]
         assert [line.seen_at for line in desk.drafts] == [None, NOW]
 
@@ -280,16 +278,3 @@ class TestDrafts:
         assert new.session == Session()
         assert new.person == desk.person
         assert new.draft != desk.draft  # a number is never given twice
-
-    def test_answers_count_what_was_answered_and_not_what_was_skipped(self, work):
-        answers = {
-            "contact.name": Answer("Ada Byron"),
-            "contact.phone": Answer("", Mark.SKIPPED),
-            "experience": Answer(("1",)),
-            "experience.1.title": Answer("Engineer"),
-            "experience.more": Answer("done"),
-            "kept.age": Answer("yes"),
-        }
-        desk = work(lambda ledger: ledger.desk(7, 0, NOW))
-        work(lambda ledger: ledger.save(desk, Session(answers), NOW))
-        assert work(lambda ledger: ledger.desk(7, 0, NOW)).drafts[0].answered == 2

@@ -1,0 +1,147 @@
+"""What `make bench` prints: medians and ratios, each beside a peer measured in the same run."""
+
+import asyncio
+import contextlib
+import statistics
+import sys
+import time
+from datetime import UTC, datetime
+
+import psutil
+
+from bot.interview import engine
+from bot.interview.catalogue import CATALOGUE
+from bot.interview.events import Moment, Said
+from bot.interview.session import Session
+from bot.rendering.pool import Pool
+from db.engine import migrate
+from tests import bench_echo, bench_pdf, bench_privacy, postgres
+from tests.bench_echo import STOCK, Polling
+from tests.botapi import BotApi
+from tests.driver import Chatter, Sheet, play
+from tests.person import Person
+from tests.resume.drafts import resume
+from tests.served import Served
+
+OURS = (sys.executable, "-m", "bot", "run")
+UNPACED = {"SENDS_PER_SECOND": "100000", "LOG_LEVEL": "ERROR"}  # Telegram's limits are not measured
+LINES = (
+    "/start",
+    "Backend Developer",
+    "Mid-level",
+    "Germany",
+    "Developer jobs, no gaps",
+    "Chronological",
+    "Ada Byron",
+    "ada.byron@example.com",
+    "+49 30 901820",
+    "Berlin, Germany",
+    "/undo",
+    "Berlin, Germany",
+    "/back",
+    "Potsdam, Germany",
+)
+MEGABYTE = 2**20
+
+
+@contextlib.contextmanager
+def sqlite():
+    """A new SQLite file, migrated."""
+    with bench_echo.fresh_sqlite() as given:
+        migrate(given["DATABASE_URL"])
+        yield {**given, **UNPACED}
+
+
+@contextlib.contextmanager
+def new_postgres(server):
+    """A new Postgres database, migrated."""
+    with postgres.fresh_database(server) as url:
+        migrate(url)
+        yield {"DATABASE_URL": url, **UNPACED}
+
+
+def line(number):
+    """What each person says as their n-th line."""
+    return LINES[number] if number < len(LINES) else "/undo" if number % 2 else "Potsdam, Germany"
+
+
+def steps():
+    """Microseconds of one step of the engine, median over an interview's first lines."""
+    session, at, spent = Session(), datetime(2026, 3, 1, 9, tzinfo=UTC), []
+    for _ in range(50):
+        session = Session()
+        for number in range(len(LINES)):
+            begun = time.perf_counter()
+            outcome = engine.step(CATALOGUE, session, Said(line(number), number), Moment(at))
+            spent.append(time.perf_counter() - begun)
+            session = outcome.session
+    return statistics.median(spent) * 1e6
+
+
+def turns():
+    """A stored turn beside a stock PTB echo, on SQLite and on Postgres."""
+    with postgres.server() as server:
+        bots = {
+            "PTB echo, stock": STOCK,
+            "ours, SQLite": Polling(OURS, sqlite, line),
+            "ours, Postgres": Polling(OURS, lambda: new_postgres(server), line),
+        }
+        found = bench_echo.compare(bots)
+    stock = statistics.median(one.rate for one in found["PTB echo, stock"])
+    for name, measures in found.items():
+        middle = measures[len(measures) // 2]
+        yield f"{name:16} {middle}   x{middle.rate / stock:.2f}"
+
+
+async def memory():
+    """Megabytes of the bot and its rendering process: at first, after 500 turns and 50 PDFs."""
+    me = psutil.Process()
+    with bench_echo.fresh_sqlite() as given, Pool() as pool:
+        async with BotApi() as api, Served(api, given["DATABASE_URL"], pool):
+            ada = Person(api, 7)
+            await ada.says("/start")
+            await play(Chatter(ada), Sheet(resume("ivanka")))
+            yield "after one interview", family(me)
+            for number in range(25):
+                for _ in range(10):
+                    await ada.says(f"/edit {number}", "/continue")
+                for _ in range(2):
+                    await change(ada, number)
+            yield "after 500 turns and 50 PDFs", family(me)
+
+
+async def change(ada, number):
+    """Another headline, and the PDF with it."""
+    sent = len(ada.documents)
+    await ada.taps("Headline") if "Headline" in ada.labels else None
+    await ada.says("/pdf")
+    await ada.until(lambda: len(ada.documents) > sent, patience=60)
+
+
+def family(process):
+    """Bytes resident in a process and those it started."""
+    return sum(p.memory_info().rss for p in (process, *process.children(recursive=True)))
+
+
+def main():
+    """Print all of it."""
+    print(f"engine, one step: {steps():.0f} µs")
+    print("\nA stored turn, 100 people in a closed loop:")
+    for row in turns():
+        print(" ", row)
+    print("\nPDF, warm, CPU milliseconds:")
+    print(bench_pdf.report())
+    print("\nMemory:")
+    asyncio.run(print_memory())
+    print("\nPrivacy guard:")
+    for row in bench_privacy.figures():
+        print(" ", row)
+
+
+async def print_memory():
+    async for name, size in memory():
+        print(f"  {name}: {size / MEGABYTE:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

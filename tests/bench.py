@@ -102,18 +102,20 @@ async def memory():
             await ada.says("/start")
             await play(Chatter(ada), Sheet(resume("ivanka")))
             yield "after one interview", family(me)
-            for number in range(25):
-                for _ in range(10):
-                    await ada.says(f"/edit {number}", "/continue")
-                for _ in range(2):
-                    await change(ada, number)
+            for number in range(50):
+                for _ in range(4):
+                    await ada.says("/edit", "/continue")
+                await ada.says("/edit")
+                await another_pdf(ada, f"Backend developer, take {number}")
             yield "after 500 turns and 50 PDFs", family(me)
 
 
-async def change(ada, number):
-    """Another headline, and the PDF with it."""
+async def another_pdf(ada, headline):
+    """Another headline, and the PDF with it; five turns with the one before."""
+    await ada.taps("Headline")
+    await ada.taps("Your headline" if "Your headline" in ada.labels else ada.labels[0])
+    await ada.says(headline)
     sent = len(ada.documents)
-    await ada.taps("Headline") if "Headline" in ada.labels else None
     await ada.says("/pdf")
     await ada.until(lambda: len(ada.documents) > sent, patience=60)
 

@@ -1,12 +1,20 @@
 """What tests of every folder may ask for."""
 
+import os
+
 import pytest
+from hypothesis import settings
 
 from bot.rendering.pool import Pool
 from tests import postgres
 from tests.botapi import BotApi
 from tests.person import Person
 from tests.served import Served
+
+# The same examples each time, so that a test that passed passes; HYPOTHESIS_PROFILE=seek looks on.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("seek", max_examples=2_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def pypdf(path):
     return "\n".join(page.extract_text() for page in PdfReader(path).pages)
 
 
-async def played(served, ada, name, lines=None, **how):
+async def played(ada, name, lines=None, **how):
     """The PDF at the end of a whole interview; `lines` takes what was said and tapped."""
     await ada.says("/start")
     level = Level.MID if name == "ivanka" else Level.JUNIOR
@@ -65,7 +65,7 @@ async def test_a_restart_between_every_two_questions_changes_no_byte_of_the_pdf(
         person = Person(api, 2000 + number)
         async with Served(api, database_url, pool) as running:
             between = running.restart if restarts else None
-            pages.append(await played(running, person, "ivanka", between=between))
+            pages.append(await played(person, "ivanka", between=between))
     assert pages[0] == pages[1]
 
 
@@ -74,7 +74,7 @@ async def test_every_fact_said_in_chat_stands_once_and_in_order_in_the_pdf(
     name, served, ada, tmp_path
 ):
     path, person = tmp_path / "resume.pdf", resume(name)
-    path.write_bytes(await played(served, ada, name))
+    path.write_bytes(await played(ada, name))
     for extract in (pdfium, pypdf):
         rest = flat(extract(path))
         for fact in filter(None, facts(person)):
@@ -85,7 +85,7 @@ async def test_every_fact_said_in_chat_stands_once_and_in_order_in_the_pdf(
 async def test_the_same_lines_through_a_pipe_end_in_the_same_pdf(served, ada, tmp_path):
     """The terminal plays the same interview, without Telegram."""
     lines = []
-    pdf = await played(served, ada, "daniel-reyes_career-changer", lines)
+    pdf = await played(ada, "daniel-reyes_career-changer", lines)
     terminal = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "chat", "--out", str(tmp_path / "out"),
         env={**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'terminal.sqlite'}"},

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from telegram import BotCommand, ChatMember, Update
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
 from bot.chat import polling
@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand, none in cycles
 KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
+REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 FORGET_EVERY = 3600.0  # seconds
 
 
@@ -100,6 +101,8 @@ class Bot:
         ]
         try:
             await polling.Polling(self.app, self.database, self.apologise).run(stop)
+        except InvalidToken:  # revoked while serving
+            raise StartError(REJECTED) from None
         finally:
             for task in background:
                 task.cancel()
@@ -118,10 +121,8 @@ class Bot:
                     language_code=None if language == ENGLISH else language,
                 )
         except InvalidToken:
-            raise StartError(
-                "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
-            ) from None
-        except NetworkError:
+            raise StartError(REJECTED) from None
+        except TelegramError:
             raise StartError(
                 "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, "
                 "then start again."

@@ -14,6 +14,7 @@ from bot.settings import SettingError, Settings
 from bot.starting import StartError
 from bot.writing import FORMATS, FileError, answers_from, write_file
 from db.away import Away
+from db.connect import AddressError
 from db.engine import Database, Shape, migrate, revision_state
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser().parse_args(arguments)
     try:
         options.call(settings.from_environment(os.environ), options)
-    except (StartError, SettingError, Away, RenderingError, FileError) as error:
+    except (StartError, SettingError, AddressError, Away, RenderingError, FileError) as error:
         sys.exit(_said(error))
     except KeyboardInterrupt:
         sys.exit(0)

@@ -21,6 +21,8 @@ SQLITE_CAUSES = {
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_CANTOPEN: "the file cannot be opened",
     sqlite3.SQLITE_PROTOCOL: "another program holds the file",
+    sqlite3.SQLITE_NOTADB: "the file is no SQLite database",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged",
 }
 PRIMARY_CODE = 0xFF  # SQLite's extended codes carry the primary one in the low byte
 

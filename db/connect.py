@@ -31,23 +31,27 @@ POSTGRES_ARGUMENTS = {
 }
 
 
+class AddressError(ValueError):
+    """An address of a database that cannot be used."""
+
+
 def normal_url(url: str | URL = "") -> URL:
     """Read an address as platforms give it; "" is a SQLite file in the data folder.
 
-    Raises ValueError with one sentence that repeats nothing of the address.
+    Raises AddressError with one sentence that repeats nothing of the address.
     """
     try:
         read = make_url(url or DEFAULT_URL)
     except ArgumentError:
-        raise ValueError("The address of the database cannot be read.") from None
+        raise AddressError("The address of the database cannot be read.") from None
     if read.drivername in ("postgres", "postgresql"):
         return read.set(drivername="postgresql+psycopg")
     if read.drivername == "postgresql+psycopg":
         return read
     if read.drivername not in ("sqlite", "sqlite+pysqlite"):
-        raise ValueError("The database has to be SQLite or Postgres.")
+        raise AddressError("The database has to be SQLite or Postgres.")
     if read.database in (None, "", ":memory:"):
-        raise ValueError("SQLite has to be given a file.")
+        raise AddressError("SQLite has to be given a file.")
     return read
 
 

@@ -5,7 +5,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -50,6 +50,15 @@ class Parcel:
     reply: Reply | None = None
     file: File | None = None
     pictures: tuple[bytes, ...] = ()
+    language: str = ""
+
+
+class Later(Exception):  # noqa: N818 (no error: the world asks to wait)
+    """The world asks to try again after a while."""
+
+    def __init__(self, after: timedelta) -> None:
+        super().__init__()
+        self.after = after
 
 
 class Courier(Protocol):
@@ -117,6 +126,9 @@ class Deliveries:
         except RenderingError as error:
             kind = "wait_long" if str(error) == TOO_SLOW else "failed"
             await self.give_up(taken, Told(kind), "rendering")
+        except Later as later:
+            due = now() + later.after
+            await self.database.run(lambda led: led.postpone(row.id, due, "later"))
         except Away:
             raise
         except Exception as error:  # noqa: BLE001 (the edge: one delivery must not stop the rest)
@@ -130,6 +142,7 @@ class Deliveries:
         parcel, digest = await MAKERS[row.kind](self, row, wanted)
         settle = self.database.run
         await settle(lambda led: led.settle(row.id, State.SENDING, content_hash=digest))
+        parcel = replace(parcel, language=wanted.language)
         file_id = await self.courier.hand_over(row, parcel)
         await settle(lambda led: led.settle(row.id, State.SENT, file_id=file_id))
 
@@ -197,13 +210,14 @@ class Wanted:
 
     answers: Answers
     everything: Mapping[str, Any]
+    language: str  # the person's, as Telegram gives it
 
 
 def load(ledger: Ledger, row: Delivery) -> Wanted:
     """The answers of the draft, and for an export everything else."""
     answers = ledger.answers_of(row.draft) if row.draft else {}
     everything = ledger.everything(row.person) if row.kind == "export" else {}
-    return Wanted(answers, everything)
+    return Wanted(answers, everything, ledger.language_of(row.person))
 
 
 def content_hash(document: Document) -> str:

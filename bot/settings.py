@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-DATA = Path("data")  # where the default database lies, below the working directory
 DEFAULT_API = "https://api.telegram.org"
 SENDS_PER_SECOND = 30.0  # what Telegram allows a bot in all (Bot API FAQ)
 
@@ -20,7 +18,7 @@ class Settings:
     token: str = field(default="", repr=False)
     api_url: str = DEFAULT_API
     plain: bool = False
-    database_url: str = field(default="", repr=False)
+    database_url: str = field(default="", repr=False)  # "" is a SQLite file in ./data
     log_level: str = "INFO"
     sends_per_second: float = SENDS_PER_SECOND
 
@@ -31,7 +29,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         token=environ.get("TELEGRAM_BOT_TOKEN", "").strip(),
         api_url=environ.get("TELEGRAM_API_URL", DEFAULT_API).rstrip("/").removesuffix("/bot"),
         plain=environ.get("TELEGRAM_PLAIN", "") not in {"", "0"},
-        database_url=environ.get("DATABASE_URL", "") or f"sqlite:///{DATA / 'resumes.sqlite'}",
+        database_url=environ.get("DATABASE_URL", ""),
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
     )

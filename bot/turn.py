@@ -75,6 +75,8 @@ class Turn:
         replies = self.carried_out(ledger, desk, heard, outcome, now)
         scene = Scene(heard, heard.shown or desk.shown, desk.screen == CONTACT)
         messages = self.write(replies, scene)
+        if heard.language and heard.language != desk.language and not forgets(outcome):
+            ledger.set_language(heard.chat, heard.thread, heard.language)
         if heard.id is not None:
             ledger.keep_reply(heard.id, messages)
         remember_screen(ledger, desk, heard, messages)
@@ -93,8 +95,7 @@ class Turn:
         self, ledger: Ledger, desk: Desk, heard: Heard, outcome: Outcome, now: datetime
     ) -> tuple[Reply, ...]:
         """Save the session, do what the outcome asks for, and give what to say."""
-        forgets = any(isinstance(effect, Forget) for effect in outcome.effects)
-        if not forgets:
+        if not forgets(outcome):
             ledger.save(desk, outcome.session, now)
             name_draft(ledger, desk, outcome.session)
         replies = outcome.replies
@@ -140,6 +141,11 @@ class Turn:
         for note in notes:
             outcome = course.noted(outcome, note)
         return outcome.replies
+
+
+def forgets(outcome: Outcome) -> bool:
+    """Whether everything held on the person is to be deleted."""
+    return any(isinstance(effect, Forget) for effect in outcome.effects)
 
 
 CONTACT = "contact"  # the person's screen code while a contact button is shown

@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError
 
 from db.away import Unreachable
 
-DEFAULT_URL = "sqlite:///data/resumes.db"
+DEFAULT_URL = "sqlite:///data/resumes.sqlite"
 LOCK_WAIT = 5  # seconds a lock or a connection is waited for; then the database counts as away
 
 SQLITE_SETTINGS = (

@@ -98,6 +98,7 @@ _REMOVE = delete(drafts).where(*_theirs)
 
 _SHOWN = update(people).where(*_here).values(shown=bindparam("value"))
 _SCREEN = update(people).where(*_here).values(screen=bindparam("value"))
+_LANGUAGE_OF = select(people.c.language).where(people.c.id == bindparam("person"))
 _LANGUAGE = update(people).where(*_here).values(language=bindparam("value"))
 _AWAY = update(people).where(*_here).values(away=bindparam("value"))
 
@@ -199,6 +200,11 @@ class Desks(Rows):
     def answers_of(self, draft: int) -> Answers:
         """Give the answers of a draft, open on the desk or not."""
         return read_answers(self._all(_ANSWERS, {"draft": draft}))
+
+    def language_of(self, person: int) -> str:
+        """Give the language a person's client speaks; "" if unknown."""
+        row = self._first(_LANGUAGE_OF, {"person": person})
+        return (row and row.language) or ""
 
     def open_draft(self, person: int, draft: int) -> bool:
         """Put a draft on the desk; False if it is not theirs."""

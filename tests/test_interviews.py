@@ -69,10 +69,9 @@ async def test_a_restart_between_every_two_questions_changes_no_byte_of_the_pdf(
     assert pages[0] == pages[1]
 
 
+@pytest.mark.usefixtures("served")
 @pytest.mark.parametrize("name", PEOPLE)
-async def test_every_fact_said_in_chat_stands_once_and_in_order_in_the_pdf(
-    name, served, ada, tmp_path
-):
+async def test_every_fact_said_in_chat_stands_once_and_in_order_in_the_pdf(name, ada, tmp_path):
     path, person = tmp_path / "resume.pdf", resume(name)
     path.write_bytes(await played(ada, name))
     for extract in (pdfium, pypdf):
@@ -82,7 +81,8 @@ async def test_every_fact_said_in_chat_stands_once_and_in_order_in_the_pdf(
             assert found, f"missing, or out of order: {fact}"
 
 
-async def test_the_same_lines_through_a_pipe_end_in_the_same_pdf(served, ada, tmp_path):
+@pytest.mark.usefixtures("served")
+async def test_the_same_lines_through_a_pipe_end_in_the_same_pdf(ada, tmp_path):
     """The terminal plays the same interview, without Telegram."""
     lines = []
     pdf = await played(ada, "daniel-reyes_career-changer", lines)

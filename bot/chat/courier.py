@@ -4,15 +4,15 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, InputMediaPhoto
+from telegram import Bot, InputMediaPhoto, Message
 from telegram.constants import ChatAction
-from telegram.error import Forbidden, TelegramError
+from telegram.error import Forbidden, RetryAfter, TelegramError
 
-from bot.chat.sender import Sender
+from bot.chat.sender import Sender, seconds
 from bot.chat.view import View
-from bot.delivery import Parcel
+from bot.delivery import File, Later, Parcel
 from bot.interview.events import Commanded
-from bot.screens import screen
+from bot.screens import screen, spoken
 from bot.turn import Heard, Scene
 from db.store import Delivery
 
@@ -30,17 +30,24 @@ class TelegramCourier:
 
     async def hand_over(self, delivery: Delivery, parcel: Parcel) -> str | None:
         """Send pictures, then the file with its words; gives the file's id at Telegram."""
-        where = place(delivery)
         try:
-            await self.send_pictures(where, parcel.pictures)
-            if parcel.file is None:
-                await self.say(delivery, parcel)
-                return None
-            return await self.send_file(where, parcel)
+            return await self.sent(delivery, place(delivery), parcel)
+        except RetryAfter as error:
+            raise Later(seconds(error)) from None
         except Forbidden:
             chat, thread = delivery.chat, delivery.thread
             await self.sender.database.run(lambda led: led.set_away(chat, thread, away=True))
             return None
+
+    async def sent(self, delivery: Delivery, where: dict[str, Any], parcel: Parcel) -> str | None:
+        """Send a parcel's pictures, then its file with words, or its words alone."""
+        await self.send_pictures(where, parcel.pictures)
+        if parcel.file is None:
+            await self.say(delivery, parcel)
+            return None
+        message = await self.send_file(where, parcel, parcel.file)
+        self.sender.shows(delivery.chat, delivery.thread, message.message_id)
+        return message.document.file_id if message.document else None
 
     async def send_pictures(self, where: dict[str, Any], pictures: tuple[bytes, ...]) -> None:
         """One picture, or an album."""
@@ -50,13 +57,10 @@ class TelegramCourier:
             album = [InputMediaPhoto(picture) for picture in pictures[:MOST_ALBUM]]
             await self.bot.send_media_group(**where, media=album)
 
-    async def send_file(self, where: dict[str, Any], parcel: Parcel) -> str | None:
+    async def send_file(self, where: dict[str, Any], parcel: Parcel, file: File) -> Message:
         """The document with a thumbnail, a caption and buttons."""
-        shown = screen(parcel.reply) if parcel.reply else None
-        file = parcel.file
-        if file is None:
-            return None
-        message = await self.bot.send_document(
+        shown = screen(parcel.reply, spoken(parcel.language)) if parcel.reply else None
+        return await self.bot.send_document(
             **where,
             document=file.file_id or file.content,
             filename=None if file.file_id else file.name,
@@ -65,13 +69,12 @@ class TelegramCourier:
             parse_mode="HTML",
             reply_markup=self.view.keyboard(shown) if shown else None,  # type: ignore[arg-type]  # PTB sends a dict as it is
         )
-        return message.document.file_id if message.document else None
 
     async def say(self, delivery: Delivery, parcel: Parcel) -> None:
         """Words alone, in the order of the chat."""
         if parcel.reply is None:
             return
-        heard = Heard(Commanded("pdf"), delivery.chat, delivery.thread)
+        heard = Heard(Commanded("pdf"), delivery.chat, delivery.thread, language=parcel.language)
         messages = self.view((parcel.reply,), Scene(heard, None, had_contact=False))
         await self.sender.say(delivery.chat, delivery.thread, messages)
 

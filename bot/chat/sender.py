@@ -125,11 +125,15 @@ class Sender:
         number = result.get("message_id") if isinstance(result, dict) else None
         number = number or message["params"].get("message_id")
         if number:
-            self.shown[chat, thread] = number
-            self.shown.move_to_end((chat, thread))
-            self.unstored[chat, thread] = time.monotonic()
-            if len(self.shown) > MOST_CHATS:
-                self.shown.popitem(last=False)
+            self.shows(chat, thread, number)
+
+    def shows(self, chat: int, thread: int, number: int) -> None:
+        """Remember a message that carries buttons; the longest silent chats are forgotten."""
+        self.shown[chat, thread] = number
+        self.shown.move_to_end((chat, thread))
+        self.unstored[chat, thread] = time.monotonic()
+        if len(self.shown) > MOST_CHATS:
+            self.shown.popitem(last=False)
 
     async def spill(
         self, chat: int, thread: int, messages: Sequence[turn.Message], due: datetime

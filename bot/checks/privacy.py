@@ -530,6 +530,11 @@ def _merged(spans: Iterable[tuple[int, int, str]]) -> list[Finding]:
     return sorted(every, key=lambda finding: (finding.start, finding.end))
 
 
+# What goes on after "I am": without "am" it would not be a sentence.
+_STATE: Final = (
+    r"(?:\w+ing|married|single|divorced|engaged|widowed|pregnant|gay|proud|happy|based|born|able|"
+    r"curious|fluent|from|in|new|now|open|ready|retired|the|an?|very|not)\b"
+)
 _CUT: Final = "\x00"  # stands where a detail was, until the signs around it are mended
 _MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), repair)
@@ -537,7 +542,7 @@ _MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (rf"{_CUT}(?:[ \t]*(?:,|and|&|/)?[ \t]*{_CUT})+", _CUT),
         (rf"[ \t]*[(\[]\s*{_CUT}\s*[)\]]", _CUT),
         (rf"\b(?:and|&|with|und|y|et|e)[ \t]+{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
-        (rf"\b(I['’]m|I am)[ \t]+{_CUT}[ \t]+(?:and|but)[ \t]+(?=\w+ing\b)", r"\1 "),
+        (rf"\b(I['’]m|I am)[ \t]+{_CUT}[ \t]+(?:and|but)[ \t]+(?={_STATE})", r"\1 "),
         (rf"\bI(?:['’]m| am)[ \t]+{_CUT}[ \t]+(?:and|but)[ \t]+(?=\w)(?!I\b)", "I "),
         (rf"\b(?:I am|I'm|I’m|I was|as)[ \t]+(?:an?[ \t]+)?{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
         (rf"(?<![^\s]){_CUT}[ \t]*,?[ \t]*(?:and|but)\b[ \t]*(?=\w)", _CUT),
@@ -615,6 +620,22 @@ def without(text: str, findings: Iterable[Finding]) -> str:
     for pattern, repair in _TIDY:
         rest = pattern.sub(repair, rest)
     return rest if _has_substance(rest) else ""
+
+
+def cut_out(
+    text: str, section: str, kept: frozenset[str] = frozenset()
+) -> tuple[tuple[Finding, ...], str]:
+    """Return all details of a text, and what remains without them, looked at again.
+
+    A detail may only show once its neighbour is gone: "I'm 31 and married".
+    """
+    found, rest = find(text, section, kept), text
+    every = found
+    while found:
+        rest = without(rest, found)
+        found = find(rest, section, kept)
+        every += found
+    return every, rest
 
 
 def _marked(text: str, findings: Iterable[Finding]) -> str:

@@ -62,9 +62,9 @@ class Taken:
 def take(catalogue: Catalogue, session: Session, step: Step, said: Words, moment: Moment) -> Taken:
     """Guard, read and keep one text as the answer to a step."""
     text = clean(said.text)
-    findings = detect(session, step, text, said.kept)
+    findings, remains = detect(session, step, text, said.kept)
     if findings:
-        return warn(session, step, text, findings, said)
+        return warn(session, step, remains, findings, said)
     reading = within_limits(session, step, text, moment, said)
     match reading:
         case Read():
@@ -75,11 +75,13 @@ def take(catalogue: Catalogue, session: Session, step: Step, said: Words, moment
             return doubt(catalogue, session, step, reading, replace(said, text=text))
 
 
-def detect(session: Session, step: Step, text: str, kept: frozenset[str]) -> tuple[Finding, ...]:
-    """The personal details in a text that were not kept before."""
+def detect(
+    session: Session, step: Step, text: str, kept: frozenset[str]
+) -> tuple[tuple[Finding, ...], str]:
+    """The personal details in a text that were not kept before, and the text without them."""
     if not step.question.guarded:
-        return ()
-    return privacy.find(text, step.section.key, kept | kept_before(session.answers))
+        return (), text
+    return privacy.cut_out(text, step.section.key, kept | kept_before(session.answers))
 
 
 def kept_before(answers: Answers) -> frozenset[str]:
@@ -88,10 +90,9 @@ def kept_before(answers: Answers) -> frozenset[str]:
 
 
 def warn(
-    session: Session, step: Step, text: str, findings: tuple[Finding, ...], said: Words
+    session: Session, step: Step, remains: str, findings: tuple[Finding, ...], said: Words
 ) -> Taken:
     """Hold the answer back and let the person choose; only the cleaned text is kept (U20)."""
-    remains = privacy.without(text, findings)
     categories = tuple(dict.fromkeys(finding.category for finding in findings))
     pending = Pending(step.key, "guard", (remains,), categories, said.message, said.corrects)
     session = replace(session, pending=pending)

@@ -174,7 +174,7 @@ def reworded(catalogue: Catalogue, session: Session, event: Said, moment: Moment
     if pending is None or step is None:
         return course.again(catalogue, session)
     text = clean(event.text)
-    findings = answering.detect(session, step, text, frozenset())
+    findings, _ = answering.detect(session, step, text, frozenset())
     if findings:
         return Outcome(session, (Told("item_detail", findings[0].message),))
     reading = lists.read_bullets(text)

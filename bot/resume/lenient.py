@@ -15,7 +15,9 @@ MOST_RAW = 10_000  # characters looked at to find those that may be seen
 MOST_ITEMS = 40  # of one list, U32
 MOST_DIGITS = 15  # of a number; a longer one is no fact of a résumé
 
-_YEAR_FIRST = re.compile(r"(?P<year>[12]\d{3})(?:[-/.](?P<month>\d{1,2})(?:[-/.]\d{1,2}(?:[t ].*)?)?)?")
+_YEAR_FIRST = re.compile(
+    r"(?P<year>[12]\d{3})(?:[-/.](?P<month>\d{1,2})(?:[-/.]\d{1,2}(?:[t ].*)?)?)?"
+)
 _MONTH_FIRST = re.compile(r"(?:\d{1,2}\.)?(?P<month>\d{1,2})[-/.](?P<year>[12]\d{3})")
 _NAMED = re.compile(r"(?:\d{1,2}\.? )?(?P<month>[^\W\d_]+)\.?,? (?:\d{1,2},? )?(?P<year>[12]\d{3})")
 _SOME_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")

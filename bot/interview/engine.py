@@ -27,7 +27,7 @@ SILENCE = timedelta(minutes=30)  # after which the person is told where they sto
 
 def step(catalogue: Catalogue, session: Session, event: Event, moment: Moment) -> Outcome:
     """What one event leads to; the session given stays as it is."""
-    session = without_strays(catalogue, session)
+    session = without_strays(catalogue, journey.renamed(catalogue, session))
     back = is_back(session, moment)
     outcome = heard(catalogue, session, event, moment)
     seen = replace(outcome.session, seen_at=moment.at)

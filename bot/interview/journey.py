@@ -1,7 +1,7 @@
 """Where an interview stands, computed from the answers and never stored (U2)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.interview.replies import Progress
 from bot.interview.schema import Catalogue, Question, Section
@@ -31,6 +31,32 @@ class Step:
     def key(self) -> str:
         """The key of the answer: "contact.email", "experience.3.title"."""
         return f"{self.prefix or self.section.key + '.'}{self.question.key}"
+
+
+def renamed(catalogue: Catalogue, session: Session) -> Session:
+    """The session with answers moved from the keys questions had before to those of now (U2)."""
+    new = {
+        (section.key, old): question.key
+        for section in catalogue
+        for question in section.questions
+        for old in question.was
+    }
+    if not new:
+        return session
+
+    def moved(key: str) -> str:
+        place, _, field = key.rpartition(".")
+        return f"{place}.{new.get((place.partition('.')[0], field), field)}" if place else key
+
+    stay = {key: answer for key, answer in session.answers.items() if moved(key) == key}
+    pending, focus = session.pending, session.focus
+    return replace(
+        session,
+        answers={moved(key): answer for key, answer in session.answers.items()} | stay,
+        undo=tuple(tuple((moved(key), old) for key, old in change) for change in session.undo),
+        pending=pending and replace(pending, key=moved(pending.key)),
+        focus=focus and replace(focus, key=moved(focus.key)),
+    )
 
 
 def is_settled(answers: Answers, key: str) -> bool:

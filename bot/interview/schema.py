@@ -81,8 +81,8 @@ class Question:
     the placeholders {title} {language} {framework} {database} {domain}, filled from the
     target the person chose. `again` is the wording for a further entry of a section whose
     first question this is. `suggest` gives what to offer as buttons: texts for LINE, GROUP
-    and ITEMS. `needs` is asked with the answers of the entry by bare field name and, under
-    their full keys, all others.
+    and ITEMS. `suggest` and `needs` are asked with all answers by their full keys, and with
+    the prefix of the entry ("experience.3.") the question stands in.
     """
 
     key: str
@@ -98,6 +98,7 @@ class Question:
     tips: tuple[Tip, ...] = ()
     needs: Callable[[Answers, Prefix], bool] | None = None
     guarded: bool = True  # looked at by the privacy guard
+    was: tuple[str, ...] = ()  # keys it had before: answers kept under them are its own (U2)
     ask_by_level: Mapping[Level, str] | None = None
     recommend: Callable[[Answers], tuple[str, str] | None] | None = None  # (option key, reason)
 

@@ -396,6 +396,23 @@ async def test_start_in_the_middle_shows_the_place_and_loses_nothing(served, ada
     assert (await kept(served))["contact.email"] == "ada@example.com"
 
 
+async def test_after_a_restart_the_first_message_is_an_answer_and_says_where_they_are(served, ada):
+    await at(served, ada, "contact.email")
+    await served.restart()
+    await ada.says("ada@example.com")
+    assert "Welcome back" in ada.last.text
+    assert "phone number" in ada.last.text
+    assert (await kept(served))["contact.email"] == "ada@example.com"
+
+
+async def test_a_sign_no_font_has_is_named_and_no_file_with_a_hole_is_sent(served, ada):
+    await at(served, ada, "contact.email", contact__name="Ada \U0001f9ff Byron")
+    await ada.says("/pdf")
+    await ada.taps("Make it anyway")
+    await ada.until(lambda: "can't be printed: \U0001f9ff" in ada.last.text, patience=60)
+    assert not ada.documents
+
+
 @pytest.mark.parametrize("moment", ["fresh", "middle", "warning", "doubt", "editing", "finished"])
 async def test_every_command_is_answered_at_any_moment(moment, served, ada):
     talk = MOMENTS[moment]

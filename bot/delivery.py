@@ -17,6 +17,7 @@ from bot.resume.document import Document
 from bot.resume.filename import file_name
 from bot.resume.jsonresume import to_json
 from db.away import Away
+from db.deliveries import BLOCKED
 from db.engine import Database
 from db.store import Delivery, Ledger, State
 
@@ -59,6 +60,10 @@ class Later(Exception):  # noqa: N818 (no error: the world asks to wait)
     def __init__(self, after: timedelta) -> None:
         super().__init__()
         self.after = after
+
+
+class Blocked(Exception):  # noqa: N818 (no error: the person's choice)
+    """The person blocked the bot: what is due waits until they are back (U25)."""
 
 
 class Courier(Protocol):
@@ -127,8 +132,9 @@ class Deliveries:
             kind = "wait_long" if str(error) == TOO_SLOW else "failed"
             await self.give_up(taken, Told(kind), "rendering")
         except Later as later:
-            due = now() + later.after
-            await self.database.run(lambda led: led.postpone(row.id, due, "later"))
+            await self.postpone(row, later.after, "later")
+        except Blocked:
+            await self.database.run(lambda led: led.settle(row.id, State.FAILED, error=BLOCKED))
         except Away:
             raise
         except Exception as error:  # noqa: BLE001 (the edge: one delivery must not stop the rest)
@@ -152,8 +158,13 @@ class Deliveries:
         if row.tries >= MOST_TRIES:
             await self.give_up(row, Told("failed"), error)
         else:
-            later = now() + RETRY
-            await self.database.run(lambda ledger: ledger.postpone(row.id, later, error))
+            await self.postpone(row, RETRY, error)
+
+    async def postpone(self, row: Delivery, after: timedelta, error: str) -> None:
+        """Try again after a while."""
+        due = now() + after
+        await self.database.run(lambda ledger: ledger.postpone(row.id, due, error))
+        asyncio.get_running_loop().call_later(after.total_seconds(), self.wake)
 
     async def give_up(self, row: Delivery, reply: Reply, error: str) -> None:
         """End a delivery that cannot be made, and say why."""
@@ -170,7 +181,7 @@ class Deliveries:
             return Parcel(again, File(name, file_id=known)), digest
         made = await self.renderer.render(document, previews=True)
         if made.unprintable:
-            return Parcel(Told("unprintable", " ".join(made.unprintable))), ""
+            return unprintable(made), ""
         said = Delivered(made.pages, document.most_pages, made.point_size, made.missing, PDF_ROWS)
         file = File(name, made.pdf, thumbnail=made.thumbnail)
         return Parcel(said, file, made.previews), digest
@@ -179,7 +190,7 @@ class Deliveries:
         """Pictures of the pages alone (U23)."""
         made = await self.renderer.render(build(wanted.answers), previews=True)
         if made.unprintable:
-            return Parcel(Told("unprintable", " ".join(made.unprintable))), ""
+            return unprintable(made), ""
         return Parcel(Told("pages", rows=PREVIEW_ROWS), pictures=made.previews), ""
 
     async def json_resume(self, _row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
@@ -211,6 +222,12 @@ class Wanted:
     answers: Answers
     everything: Mapping[str, Any]
     language: str  # the person's, as Telegram gives it
+
+
+def unprintable(made: Rendered) -> Parcel:
+    """Names the characters no font here has, instead of a page with boxes."""
+    rows: Rows = ((Button("Change something", "see"),),)
+    return Parcel(Told("unprintable", " ".join(made.unprintable), rows))
 
 
 def load(ledger: Ledger, row: Delivery) -> Wanted:

@@ -71,6 +71,8 @@ class Turn:
         if heard.id is not None and not ledger.claim(heard.id, now):
             return ledger.reply_to(heard.id) or ()
         desk = ledger.desk(heard.chat, heard.thread, now)
+        if desk.away:
+            welcome_back(ledger, heard, now)
         outcome = engine.step(self.catalogue, desk.session, heard.event, self.moment(desk, now))
         replies = self.carried_out(ledger, desk, heard, outcome, now)
         scene = Scene(heard, heard.shown or desk.shown, desk.screen == CONTACT)
@@ -141,6 +143,12 @@ class Turn:
         for note in notes:
             outcome = course.noted(outcome, note)
         return outcome.replies
+
+
+def welcome_back(ledger: Ledger, heard: Heard, now: datetime) -> None:
+    """Who writes has not blocked the bot (any more): send what is due to them (U25)."""
+    ledger.set_away(heard.chat, heard.thread, away=False)
+    ledger.revive(heard.chat, heard.thread, now)
 
 
 def forgets(outcome: Outcome) -> bool:

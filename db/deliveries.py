@@ -20,6 +20,7 @@ class State(StrEnum):
     FAILED = "failed"
 
 
+BLOCKED = "blocked"  # the error of what waits for a person who blocked the bot
 DELIVERY_LEASE = timedelta(seconds=60)  # rendering (15 s at most) and sending take less
 
 _COLUMNS = (
@@ -78,6 +79,12 @@ _POSTPONE = (
     update(deliveries)
     .where(_row)
     .values(due_at=bindparam("due", type_=Moment), error=bindparam("code"))
+)
+_REVIVE = (
+    update(deliveries)
+    .where(deliveries.c.chat == bindparam("in_chat"), deliveries.c.thread == bindparam("in_thread"))
+    .where(deliveries.c.state == State.FAILED.value, deliveries.c.error == BLOCKED)
+    .values(state=State.WANTED.value, due_at=bindparam("due", type_=Moment), error=None)
 )
 _FILE = (
     select(deliveries.c.file_id)
@@ -153,6 +160,10 @@ class Deliveries(Rows):
         """Note how far a delivery is; what is None stays as it was."""
         new = {"new_content_hash": content_hash, "new_file_id": file_id, "new_error": error}
         self._do(_SETTLE, {"row": delivery, "new_state": State(state).value, **new})
+
+    def revive(self, chat: int, thread: int, now: datetime) -> None:
+        """Want again what could not be sent while the person blocked the bot (U25)."""
+        self._do(_REVIVE, {"in_chat": chat, "in_thread": thread, "due": now})
 
     def postpone(self, delivery: int, due_at: datetime, error_code: str) -> None:
         """Try again at `due_at`, at most an hour away, for the reason given as a code."""

@@ -32,9 +32,11 @@ class Served:
     async def __aexit__(self, *_):
         await self.stop()
 
-    async def start(self):
+    async def start(self, before=None):
         """Start polling, and return once Telegram was asked for the first time."""
         self.database = Database(self.url)
+        if before:
+            await self.database.run(before)
         self.bot = Bot(self.settings, self.database, self.pool)
         self.ending = asyncio.Event()
         self.running = asyncio.create_task(self.bot.run(self.ending))

@@ -10,7 +10,7 @@ from telegram.error import Forbidden, RetryAfter, TelegramError
 
 from bot.chat.sender import Sender, seconds
 from bot.chat.view import View
-from bot.delivery import File, Later, Parcel
+from bot.delivery import Blocked, File, Later, Parcel
 from bot.interview.events import Commanded
 from bot.screens import screen, spoken
 from bot.turn import Heard, Scene
@@ -37,7 +37,7 @@ class TelegramCourier:
         except Forbidden:
             chat, thread = delivery.chat, delivery.thread
             await self.sender.database.run(lambda led: led.set_away(chat, thread, away=True))
-            return None
+            raise Blocked from None
 
     async def sent(self, delivery: Delivery, where: dict[str, Any], parcel: Parcel) -> str | None:
         """Send a parcel's pictures, then its file with words, or its words alone."""

@@ -97,17 +97,16 @@ def tapped(update: Update, query: CallbackQuery) -> Heard | None:
     message = query.message
     if message is None or message.chat.type != Chat.PRIVATE:
         return None
-    event = chosen(query.data or "")
-    thread = 0
+    event, thread, is_text = chosen(query.data or ""), 0, False
     if isinstance(message, Message):
         event = quoting(event, message)
-        thread = thread_of(message)
+        thread, is_text = thread_of(message), message.text is not None
     return Heard(
         event,
         message.chat.id,
         thread,
         update.update_id,
-        tapped=message.message_id,
+        tapped=message.message_id if is_text else None,  # a file's message cannot become a text
         callback=query.id,
         language=query.from_user.language_code or "",
     )

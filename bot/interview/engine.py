@@ -94,7 +94,7 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
         return commands.commanded(catalogue, session, Commanded(name), moment)
     if button:
         name = journey.screen(session, journey.asked_step(catalogue, session))
-        chosen = Chose(button.action, button.argument, name)
+        chosen = Chose(button.action, button.argument, name, message=event.message)
         return tapping.chose(catalogue, session, chosen, moment)
     open_step = journey.asked_step(catalogue, session)
     if open_step is None:

@@ -42,6 +42,7 @@ class Chose:
     screen: str = ""
     quoted: str = ""
     quoted_message: int | None = None
+    message: int | None = None  # that typed the button's label, if it was not tapped (U31)
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,9 +158,9 @@ def shown_at(
     section = section_named(catalogue, section_key)
     if section is None:
         return overview(catalogue, session, notes)
-    if number.isdigit() and int(number) in journey.entries(session.answers, section_key):
+    if number.isdecimal() and int(number) in journey.entries(session.answers, section_key):
         return entry_screen(section, session, int(number), notes)
-    return section_screen(section, session, notes, int(start) if start.isdigit() else 0)
+    return section_screen(section, session, notes, int(start) if start.isdecimal() else 0)
 
 
 def finished(catalogue: Catalogue, session: Session, notes: tuple[Note, ...] = ()) -> Finished:

@@ -64,7 +64,8 @@ def choose(tap: Tap, step: Step) -> Outcome:
     text = chosen_text(tap, step)
     if text is None:
         return course.again(tap.catalogue, tap.session, Note("moved"))
-    taken = answering.take(tap.catalogue, tap.session, step, Words(text), tap.moment)
+    said = Words(text, tap.event.message)
+    taken = answering.take(tap.catalogue, tap.session, step, said, tap.moment)
     return course.went_on(tap.catalogue, taken)
 
 

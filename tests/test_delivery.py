@@ -1,0 +1,195 @@
+"""The finished file in the chat: pictures first, the same again at once, trouble told once."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.chat.pace import CHAT_BURST, Pace
+from tests.botapi import BotApi, blocked, reset, too_many
+from tests.person import Person
+from tests.served import Served
+
+PAPER = ("Backend Developer", "Mid-level", "Germany", "Developer jobs, no gaps", "Chronological")
+ANSWERS = ("Ada Byron", "ada@example.com", "+49 30 901820", "Berlin, Germany")
+PATIENCE = 60
+
+
+async def answered(ada, name="Ada Byron"):
+    """As much as a page needs."""
+    await ada.says("/start", *PAPER, name, *ANSWERS[1:])
+
+
+async def pdf(ada):
+    """Ask for the PDF and wait for it."""
+    count = len(ada.documents)
+    await ada.says("/pdf")
+    await ada.until(lambda: len(ada.documents) > count, patience=PATIENCE)
+    return ada.documents[-1]
+
+
+@pytest.mark.usefixtures("served")
+class TestPdf:
+    async def test_it_comes_with_pictures_a_good_name_a_thumbnail_and_ways_on(self, api, ada):
+        """U22, U23, R162."""
+        await answered(ada)
+        document = await pdf(ada)
+        assert document.name == "Ada-Byron-Backend-Developer-CV.pdf"
+        assert document.content.startswith(b"%PDF")
+        assert len(ada.photos) == 1
+        methods = [call.method for call in api.calls]
+        assert methods.index("sendPhoto") < methods.index("sendDocument")
+        assert "sendChatAction" in methods
+        assert ada.last.thumbnail
+        assert ada.last.labels == ["Change something", "Other style", "Other format"]
+
+    async def test_the_same_resume_asked_again_is_sent_by_its_file_id(self, api, ada):
+        """U22: neither drawn nor uploaded twice."""
+        await answered(ada)
+        first = await pdf(ada)
+        uploads = [call for call in api.calls if call.files]
+        again = await pdf(ada)
+        assert again.content == first.content
+        assert [call for call in api.calls if call.files] == uploads
+
+    async def test_a_changed_resume_is_made_anew(self, ada):
+        await answered(ada)
+        first = await pdf(ada)
+        await ada.says("/edit")
+        await ada.taps("Contact")
+        await ada.taps("Full name")
+        await ada.says("Ada King")
+        assert (await pdf(ada)).content != first.content
+
+    async def test_characters_that_cannot_be_printed_are_named_and_nothing_is_sent(self, ada):
+        """document.md 7: never a box on the page."""
+        await answered(ada, name="Ada \N{THAI CHARACTER KO KAI}")
+        await ada.says("/pdf")
+        await ada.until(lambda: "can't be printed" in ada.last.text, patience=PATIENCE)
+        assert "\N{THAI CHARACTER KO KAI}" in ada.last.text
+        assert ada.documents == []
+
+    async def test_a_second_wish_while_the_first_is_made_is_the_same_wish(self, ada):
+        await answered(ada)
+        await ada.says("/pdf", "/pdf", "/pdf")
+        await ada.until(lambda: ada.documents, patience=PATIENCE)
+        await ada.settles()
+        assert len(ada.documents) <= 2  # one under way, one for what came after it began
+
+    async def test_telegram_asking_to_wait_delays_the_file_and_loses_nothing(self, api, ada):
+        """U24: 429 is honoured."""
+        await answered(ada)
+        api.fails(too_many(1), method="sendDocument")
+        await ada.says("/pdf")
+        await ada.until(lambda: ada.documents, patience=PATIENCE)
+
+    async def test_all_that_is_held_can_be_had_as_a_file(self, ada):
+        await answered(ada)
+        await ada.says("/export")
+        await ada.until(lambda: ada.documents, patience=PATIENCE)
+        held = json.loads(ada.documents[-1].content)
+        assert {"people", "drafts", "answers"} <= set(held)
+        assert "Ada Byron" in ada.documents[-1].content.decode()
+
+    async def test_the_resume_can_be_had_as_json_resume(self, ada):
+        await answered(ada)
+        await pdf(ada)
+        await ada.taps("Other format")
+        await ada.taps("JSON Resume")
+        await ada.until(lambda: len(ada.documents) == 2, patience=PATIENCE)
+        assert json.loads(ada.documents[-1].content)["basics"]["name"] == "Ada Byron"
+
+
+def end_of_leases(ledger):
+    """As if a minute had passed since a delivery was taken."""
+    for row in ledger.due_deliveries(datetime.now(UTC) + timedelta(minutes=2), 10):
+        ledger.postpone(row.id, datetime.now(UTC), "test")
+
+
+async def test_a_pdf_wanted_when_the_bot_dies_is_sent_after_it_is_back(api, sqlite_url, pool):
+    ada = Person(api, 5)
+    async with Served(api, sqlite_url, pool) as running:
+        await answered(ada)
+        ada.writes("/pdf")
+        await ada.until(lambda: "Making your PDF" in ada.last.text)
+        await running.kill()
+        await running.start(before=end_of_leases)
+        await ada.until(lambda: ada.documents, patience=PATIENCE)
+        assert len(ada.documents) == 1
+
+
+@pytest.mark.usefixtures("served")
+async def test_a_message_telegram_did_not_take_is_sent_later_and_in_order(ada, api):
+    """U24, U28: what fails is spilled, and what follows waits behind it."""
+    await ada.says("/start")
+    api.fails(reset(), method="sendMessage")
+    await ada.says("Backend Developer", settle=False)
+    await ada.until(lambda: "Which level" in ada.last.text, patience=20)
+    await ada.taps("Junior")
+    assert "In which country" in ada.last.text
+
+
+@pytest.mark.usefixtures("served")
+async def test_an_update_nobody_can_read_holds_up_no_other(ada, api):
+    """One bad update never blocks a chat."""
+    api.push(
+        "message",
+        {"message_id": "no number", "date": "never", "chat": {"id": 5, "type": "private"}},
+    )
+    await ada.says("/start")
+    assert "Which job are you after?" in ada.last.text
+
+
+@pytest.mark.usefixtures("served")
+async def test_what_was_due_to_who_blocked_the_bot_comes_when_they_are_back(ada, api):
+    """U25."""
+    await answered(ada)
+    api.fails(blocked(), method="sendPhoto")
+    await ada.says("/pdf")
+    await ada.until(lambda: [c for c in api.calls if c.method == "sendPhoto"], patience=PATIENCE)
+    await ada.settles()
+    assert ada.documents == []
+    await ada.says("/continue")
+    await ada.until(lambda: ada.documents, patience=PATIENCE)
+
+
+async def test_a_plain_server_gets_neither_colours_nor_reactions(api, sqlite_url, pool):
+    """TELEGRAM_PLAIN: only what an older Bot API server knows."""
+    ada = Person(api, 6)
+    async with Served(api, sqlite_url, pool, plain=True):
+        await ada.says("/start")
+        name = await ada.says("Backend Developer")
+        await ada.edits(name, "API Developer")
+        assert "Corrected: Target role" in ada.message("Corrected").text
+    sent = json.dumps([call.values for call in api.calls], default=str)
+    assert '"style"' not in sent
+    assert "setMessageReaction" not in [call.method for call in api.calls]
+
+
+def test_a_chat_gets_a_burst_and_then_a_message_a_second():
+    """U24."""
+    pace = Pace(30)
+    waits = [pace.wait(1, now=100.0) for _ in range(8)]
+    assert waits[: int(CHAT_BURST)] == [0] * int(CHAT_BURST)
+    assert waits[int(CHAT_BURST) :] == pytest.approx([1, 2, 3])
+    assert pace.wait(2, now=100.0) == 0
+
+
+def test_all_chats_together_get_thirty_a_second():
+    """U24."""
+    pace = Pace(30)
+    waits = [pace.wait(chat, now=100.0) for chat in range(61)]
+    assert waits[:30] == [0] * 30
+    assert waits[60] == pytest.approx(31 / 30)
+
+
+async def test_a_burst_of_messages_is_answered_in_order_at_telegrams_pace(sqlite_url, pool):
+    """U12, U24: what is too fast waits in the outbox and keeps its order."""
+    async with BotApi() as api, Served(api, sqlite_url, pool, pace=30):
+        ada = Person(api, 8)
+        await ada.says("/start", *PAPER, *ANSWERS, settle=False)
+        await ada.until(lambda: ada.heard and "LinkedIn" in ada.last.text, patience=40)
+        taken = [m.text.split("\n")[0] for m in ada.heard if m.text.startswith("✓")]
+        labels = ("Target role", "Level", "Country", "Work history", "Format", "Full name")
+        assert [line.split(":")[0] for line in taken[:6]] == [f"✓ {label}" for label in labels]
+        assert api.faults == []

@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
@@ -12,11 +13,13 @@ from db.away import Unreachable
 DEFAULT_URL = "sqlite:///data/resumes.sqlite"
 LOCK_WAIT = 5  # seconds a lock or a connection is waited for; then the database counts as away
 
+LOCK_PAUSE = 0.05  # seconds between tries where SQLite itself does not wait
+
 SQLITE_SETTINGS = (
+    f"PRAGMA busy_timeout = {LOCK_WAIT * 1000}",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit is on the disk before Telegram hears of it
     "PRAGMA foreign_keys = ON",
-    f"PRAGMA busy_timeout = {LOCK_WAIT * 1000}",
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten
 )
 POSTGRES_SETTINGS = (
@@ -67,7 +70,21 @@ def place(url: URL) -> str:
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where they are said to
     for setting in SQLITE_SETTINGS:
-        connection.execute(setting)
+        _set(connection, setting)
+
+
+def _set(connection: sqlite3.Connection, setting: str) -> None:
+    """Set it, waiting for who holds the file: to change the journal, SQLite does not wait."""
+    until = monotonic() + LOCK_WAIT
+    while True:
+        try:
+            connection.execute(setting)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(LOCK_PAUSE)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -36,7 +36,7 @@ class TestAddress:
 
     def test_without_an_address_it_is_a_file(self):
         assert normal_url("").drivername == "sqlite"
-        assert normal_url("").database.endswith(".db")
+        assert normal_url("").database.endswith(".sqlite")
 
     @pytest.mark.parametrize(
         "given", ["mysql://ada:secret@db.example.com/bot", "ada:secret@bot", "sqlite://"]

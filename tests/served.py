@@ -40,7 +40,7 @@ class Served:
         self.bot = Bot(self.settings, self.database, self.pool)
         self.ending = asyncio.Event()
         self.running = asyncio.create_task(self.bot.run(self.ending))
-        polled = asyncio.create_task(self.api.polled())
+        polled = asyncio.create_task(self.api.polled(self.api.polls + 1))
         await asyncio.wait({self.running, polled}, return_when=asyncio.FIRST_COMPLETED)
         if self.running.done():
             self.running.result()

@@ -63,9 +63,9 @@ async def test_every_answer_survives_a_kill_and_stands_where_it_belongs(database
                 await asyncio.sleep(0.02 * number)  # within the turn, or after it
             await killed(bot)
             bot = await started(api, database_url)
+            await api.polled(api.polls + 1)
             await ada.settles(patience=30)
         await ada.until(lambda: "Where are you based?" in ada.last.text, patience=30)
-        await api.polled()
         bot.terminate()
         assert await bot.wait() == 0
         assert api.faults == []

@@ -27,7 +27,7 @@ from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
 from bot.settings import Settings
 from bot.starting import StartError
-from bot.turn import Turn
+from bot.turn import Repeated, Taken, Turn, welcome_back
 from db import Away
 from db.engine import Database
 
@@ -65,9 +65,14 @@ class Bot:
             return
         event = replace(event, shown=self.sender.shown.get((event.chat, event.thread)))
         now = datetime.now(UTC)
-        messages = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
-        await self.sender.say(event.chat, event.thread, messages)
-        self.deliveries.wake()
+        try:
+            taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
+        except Repeated:
+            said = await self.database.run(lambda ledger: ledger.reply_to(update.update_id))
+            taken = Taken(said or ())
+        await self.sender.say(event.chat, event.thread, taken.messages)
+        if taken.delivers:
+            self.deliveries.wake()
 
     async def elsewhere(self, update: Update) -> None:
         """Added to a group: say once that a résumé is private (U30). Blocked: remember it."""
@@ -83,8 +88,12 @@ class Bot:
             text = screen(Told("group_chat", link)).text
             await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
             return
-        away = new == ChatMember.BANNED
-        await self.database.run(lambda ledger: ledger.set_away(chat, 0, away))
+        if new == ChatMember.BANNED:
+            await self.database.run(lambda ledger: ledger.set_away(chat, 0, away=True))
+            return
+        now = datetime.now(UTC)
+        await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
+        self.deliveries.wake()
 
     async def apologise(self, chat: int) -> None:
         """Tell the person once that an update of theirs could not be worked."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot import settings, starting
 from bot.rendering.rendered import RenderingError
+from bot.resume import lenient
 from bot.settings import SettingError, Settings
 from bot.starting import StartError
 from bot.writing import FORMATS, FileError, answers_from, write_file
@@ -57,7 +58,7 @@ def add_render(made: argparse.ArgumentParser) -> None:
     made.add_argument("-o", "--out", type=Path, required=True, help=f"ends in {', '.join(FORMATS)}")
     made.add_argument("--paper", choices=("a4", "letter"))
     made.add_argument("--level", choices=("student", "junior", "mid", "senior"))
-    made.add_argument("--country", metavar="CC", help="where it is sent, ISO 3166 (US, DE, …)")
+    made.add_argument("--country", metavar="CC", help="where it is sent (US, DE, India, …)")
     made.add_argument("--style", choices=("chronological", "functional", "combination", "targeted"))
     made.set_defaults(call=render)
 
@@ -108,11 +109,20 @@ def render(_given: Settings, options: argparse.Namespace) -> None:
         document = json.loads(options.resume.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise FileError(f"{options.resume} cannot be read: {error.strerror}.") from None
-    except ValueError:
+    except (ValueError, RecursionError):  # the second for arrays thousands deep
         raise FileError(f"{options.resume} is not JSON. Give a JSON Resume document.") from None
-    chosen = {"level": options.level, "country": options.country, "format": options.style}
+    country = iso_country(options.country)
+    chosen = {"level": options.level, "country": country, "format": options.style}
     answers, left_out = answers_from(document, chosen)
     for name in left_out:
         sys.stderr.write(f"left out: {name}\n")
     for note in write_file(answers, options.out, options.paper):
         sys.stderr.write(f"{note}\n")
+
+
+def iso_country(told: str | None) -> str | None:
+    """A country told by code or name as ISO 3166 alpha-2; raises SettingError if it is none."""
+    code = lenient.country(told)
+    if told and not code:
+        raise SettingError(f"--country is {told!r}: name a country, such as US, DE or India.")
+    return code or None

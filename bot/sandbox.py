@@ -107,8 +107,8 @@ class Terminal:
         """One turn, shown."""
         heard = Heard(event, CHAT)
         now = datetime.now(UTC)
-        messages = await self.database.run(lambda ledger: self.turn.take(ledger, heard, now))
-        for message in messages:
+        taken = await self.database.run(lambda ledger: self.turn.take(ledger, heard, now))
+        for message in taken.messages:
             self.show_screen(message["screen"])
 
     def show_screen(self, shown: Screen) -> None:

@@ -55,6 +55,18 @@ class Scene:
 Write: TypeAlias = Callable[[Sequence[Reply], Scene], tuple[Message, ...]]
 
 
+class Repeated(Exception):  # noqa: N818 (no error: Telegram may say a thing twice)
+    """The update was worked before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a turn led to: messages to send, and whether a file is wanted."""
+
+    messages: tuple[Message, ...]
+    delivers: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """The interview's only use case; `write` turns replies into messages of the shell."""
@@ -63,26 +75,26 @@ class Turn:
     write: Write
     started: datetime  # when this process began (UTC)
 
-    def take(self, ledger: Ledger, heard: Heard, now: datetime) -> tuple[Message, ...]:
-        """Work one event within the ledger's transaction; gives the messages to send.
+    def take(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
+        """Work one event within the ledger's transaction; gives what is to be sent.
 
-        An update that was worked before changes nothing and gives what it gave then (U26).
+        Raises Repeated, so that nothing is changed, for an update that was worked before (U26);
+        what was said then is `ledger.reply_to`.
         """
-        if heard.id is not None and not ledger.claim(heard.id, now):
-            return ledger.reply_to(heard.id) or ()
         desk = ledger.desk(heard.chat, heard.thread, now)
         if desk.away:
-            welcome_back(ledger, heard, now)
+            welcome_back(ledger, heard.chat, heard.thread, now)
         outcome = engine.step(self.catalogue, desk.session, heard.event, self.moment(desk, now))
         replies = self.carried_out(ledger, desk, heard, outcome, now)
         scene = Scene(heard, heard.shown or desk.shown, desk.screen == CONTACT)
         messages = self.write(replies, scene)
         if heard.language and heard.language != desk.language and not forgets(outcome):
             ledger.set_language(heard.chat, heard.thread, heard.language)
-        if heard.id is not None:
-            ledger.keep_reply(heard.id, messages)
         remember_screen(ledger, desk, heard, messages)
-        return messages
+        if heard.id is not None and not ledger.keep_reply(heard.id, messages, now):
+            raise Repeated
+        delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
+        return Taken(messages, delivers or desk.away)
 
     def moment(self, desk: Desk, now: datetime) -> Moment:
         """The time, and the person's drafts, for the engine."""
@@ -145,10 +157,10 @@ class Turn:
         return outcome.replies
 
 
-def welcome_back(ledger: Ledger, heard: Heard, now: datetime) -> None:
-    """Who writes has not blocked the bot (any more): send what is due to them (U25)."""
-    ledger.set_away(heard.chat, heard.thread, away=False)
-    ledger.revive(heard.chat, heard.thread, now)
+def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> None:
+    """Who writes or unblocks the bot is sent what is due to them (U25)."""
+    ledger.set_away(chat, thread, away=False)
+    ledger.revive(chat, thread, now)
 
 
 def forgets(outcome: Outcome) -> bool:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.interview.session import Answer, Answers
 from bot.rendering.pool import render_now
@@ -11,6 +12,8 @@ from bot.rendering.rendered import Rendered
 from bot.resume.build import build
 from bot.resume.document import Paper
 from bot.resume.jsonresume import from_json, to_json
+
+Made: TypeAlias = tuple[bytes, tuple[str, ...]]  # a file's content, and remarks for the user
 
 
 class FileError(Exception):
@@ -29,34 +32,42 @@ def answers_from(
 
 
 def write_file(answers: Answers, out: Path, paper: str | None) -> tuple[str, ...]:
-    """Write the document in the format of the file's ending; gives remarks for the user."""
-    write = FORMATS.get(out.suffix.lower())
-    if write is None:
+    """Write the document in the format of the file's ending; gives remarks for the user.
+
+    Folders that are missing are made. What stood in the file stays if the document cannot be made.
+    """
+    make = FORMATS.get(out.suffix.lower())
+    if make is None:
         raise FileError(f"{out.name}: the ending should be one of {', '.join(FORMATS)}.")
-    return write(answers, out, paper)
+    content, remarks = make(answers, paper)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+    except OSError as error:
+        raise FileError(f"{out} cannot be written: {error.strerror}.") from None
+    return remarks
 
 
 def _made(answers: Answers, paper: str | None) -> Rendered:
     document = build(answers)
     made = render_now(replace(document, paper=Paper(paper)) if paper else document, previews=False)
     if made.unprintable:
-        raise FileError(f"These characters cannot be printed: {' '.join(made.unprintable)}")
+        lost = " ".join(made.unprintable)
+        raise FileError(f"These characters cannot be printed: {lost} – leave them out.")
     return made
 
 
-def _pdf(answers: Answers, out: Path, paper: str | None) -> tuple[str, ...]:
+def _pdf(answers: Answers, paper: str | None) -> Made:
     made = _made(answers, paper)
-    out.write_bytes(made.pdf)
     long = () if made.fits else (f"{made.pages} pages: longer than employers expect",)
-    return long + tuple(f"may be misread by programs: {text}" for text in made.missing)
+    return made.pdf, long + tuple(f"may be misread by programs: {text}" for text in made.missing)
 
 
-def _json(answers: Answers, out: Path, _paper: str | None) -> tuple[str, ...]:
-    out.write_text(json.dumps(to_json(answers), ensure_ascii=False, indent=2) + "\n", "utf-8")
-    return ()
+def _json(answers: Answers, _paper: str | None) -> Made:
+    return (json.dumps(to_json(answers), ensure_ascii=False, indent=2) + "\n").encode(), ()
 
 
-FORMATS: Mapping[str, Callable[[Answers, Path, str | None], tuple[str, ...]]] = {
+FORMATS: Mapping[str, Callable[[Answers, str | None], Made]] = {
     ".pdf": _pdf,
     ".json": _json,
 }

@@ -20,6 +20,7 @@ __all__ = ["Database", "Shape", "migrate", "normal_url", "revision_state"]
 T = TypeVar("T")
 
 SQLITE_GROUP = 64  # works that share a commit: 3,063 turns a second against 1,230 one by one
+POSTGRES_GROUP = 8
 POSTGRES_THREADS = 4  # connections; the smallest hosted Postgres allows 20, two processes share it
 
 
@@ -38,7 +39,7 @@ class Database:
         self._jobs: Jobs = SimpleQueue()
         self._closed = False
         recent = Recent()
-        group = SQLITE_GROUP if sqlite else 1
+        group = SQLITE_GROUP if sqlite else POSTGRES_GROUP
         self._threads = [
             Thread(
                 target=Writer(self._engine, self._jobs, group, recent).serve,

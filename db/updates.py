@@ -4,17 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select
 
 from db.models import parked, updates
 from db.rows import Rows, added, written
 
 _REPLY = select(updates.c.reply).where(updates.c.id == bindparam("update_id"))
-_KEEP = (
-    update(updates)
-    .where(updates.c.id == bindparam("update_id"))
-    .values(reply=bindparam("messages"), person_id=bindparam("person"))
-)
 _FORGET = delete(updates).where(updates.c.claimed_at < bindparam("before"))
 _FORGET_PARKED = delete(parked).where(parked.c.at < bindparam("before"))
 _TRIES = select(parked.c.tries).where(parked.c.update_id == bindparam("update_id"))
@@ -23,20 +18,20 @@ _TRIES = select(parked.c.tries).where(parked.c.update_id == bindparam("update_id
 class Updates(Rows):
     """Each update is worked once; asked again, the stored reply is repeated (U28)."""
 
-    def claim(self, update_id: int, now: datetime) -> bool:
-        """Take the update; False if a committed transaction took it before."""
-        values = {"id": update_id, "claimed_at": now}
-        return self._first(added(self._dialect, updates, "id"), values) is not None
-
     def reply_to(self, update_id: int) -> tuple[dict[str, Any], ...] | None:
         """Give the messages kept for an update, or None if none were."""
         row = self._first(_REPLY, {"update_id": update_id})
         return None if row is None or row.reply is None else tuple(row.reply)
 
-    def keep_reply(self, update_id: int, messages: Sequence[dict[str, Any]]) -> None:
-        """Keep the messages that answer a claimed update, as the person's whose desk was loaded."""
-        values = {"update_id": update_id, "messages": list(messages), "person": self._person}
-        self._do(_KEEP, values)
+    def keep_reply(self, update_id: int, messages: Sequence[dict[str, Any]], now: datetime) -> bool:
+        """Note that an update was worked, with the messages that answer it.
+
+        False if a committed transaction worked it before: then this one is to be undone. The
+        reply is the person's whose desk was loaded.
+        """
+        values = {"id": update_id, "claimed_at": now, "person_id": self._person}
+        new = added(self._dialect, updates, "id")
+        return self._first(new, {**values, "reply": list(messages)}) is not None
 
     def forget_updates(self, before: datetime) -> None:
         """Drop updates claimed or parked before that moment; Telegram repeats none after 24 h."""

@@ -15,7 +15,7 @@ import psycopg
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from db.away import Conflict, Unreachable, cause, passes, told
+from db.away import Away, Conflict, Unreachable, cause, passes, told
 from db.connect import place
 from db.recent import Recent
 from db.store import Ledger
@@ -119,14 +119,26 @@ class Writer:
         return jobs
 
     def _run(self, jobs: list[Job]) -> list[Outcome]:
-        """Run jobs in one transaction; those that met a conflict once more, each alone."""
-        outcomes = self._repeat(jobs)
+        """Run jobs in one transaction; if any fails, each alone, so that none fails for another.
+
+        An error of the world, or of the commit, is everybody's.
+        """
         if len(jobs) == 1:
-            return outcomes
-        return [
-            self._repeat([job])[0] if isinstance(outcome.error, Conflict) else outcome
-            for job, outcome in zip(jobs, outcomes, strict=True)
-        ]
+            return self._repeat(jobs)
+        try:
+            return self._once([job.work for job in jobs])
+        except Away as away:
+            return [Outcome(error=away)] * len(jobs)
+        except BaseException:  # noqa: BLE001  the thread outlives whatever a work raises
+            return self._one_by_one(jobs)
+
+    def _one_by_one(self, jobs: list[Job]) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        for job in jobs:
+            last = outcomes[-1] if outcomes else None
+            is_away = last is not None and isinstance(last.error, Away)
+            outcomes += [last] if last and is_away else self._repeat([job])
+        return outcomes
 
     def _repeat(self, jobs: list[Job]) -> list[Outcome]:
         failed: BaseException = Conflict()
@@ -143,34 +155,17 @@ class Writer:
         connection = self._open()
         try:
             connection.begin()
-            if len(works) == 1:
-                outcomes = [self._alone(connection, works[0])]
-            else:
-                outcomes = [self._among(connection, work) for work in works]
+            outcomes = [self._worked(connection, work) for work in works]
         except BaseException as error:
             self._roll_back(connection, error)
             raise
         self._commit(connection)
         return outcomes
 
-    def _alone(self, connection: Connection, work: Work) -> Outcome:
+    def _worked(self, connection: Connection, work: Work) -> Outcome:
         ledger = Ledger(connection, self._recent)
         outcome = Outcome(work(ledger))
         self._erased = self._erased or (self._sweeps and ledger.erased)
-        return outcome
-
-    def _among(self, connection: Connection, work: Work) -> Outcome:
-        """Run one work of several: it fails alone, but the world fails all."""
-        driver: Any = connection.connection.driver_connection
-        driver.execute("SAVEPOINT work")
-        try:
-            outcome = self._alone(connection, work)
-        except BaseException as error:
-            if cause(error) is not None or not driver.in_transaction:
-                raise
-            driver.execute("ROLLBACK TO work")
-            outcome = Outcome(error=error if isinstance(error, Conflict) else told(error, ""))
-        driver.execute("RELEASE work")
         return outcome
 
     def _open(self) -> Connection:

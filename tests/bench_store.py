@@ -37,8 +37,6 @@ def typical(update, chat):
     """A work that is one turn in the middle of an interview."""
 
     def work(ledger):
-        if not ledger.claim(update, NOW):
-            return
         desk = ledger.desk(chat, 0, NOW)
         session = desk.session
         key = f"experience.{update % QUESTIONS}.bullets"
@@ -46,7 +44,7 @@ def typical(update, chat):
         undo = (*session.undo, ((key, session.answers.get(key)),))[-100:]
         answers = {**session.answers, key: given}
         ledger.save(desk, replace(session, answers=answers, undo=undo, seen_at=NOW), NOW)
-        ledger.keep_reply(update, [{"method": "sendMessage", "text": "What came of it?" * 10}])
+        ledger.keep_reply(update, [{"method": "sendMessage", "text": "What came of it?" * 10}], NOW)
 
     return work
 

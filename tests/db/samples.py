@@ -25,12 +25,11 @@ def turn(update, chat, value="Ada Byron", key="contact.name", thread=0):
     """A work that is one typical turn; gives whether the update was new."""
 
     def work(ledger):
-        if not ledger.claim(update, NOW):
+        if ledger.reply_to(update) is not None:
             return False
         desk = ledger.desk(chat, thread, NOW)
         ledger.save(desk, answered(desk.session, key, value, update), NOW)
-        ledger.keep_reply(update, [{"text": f"Thank you, {value}."}])
-        return True
+        return ledger.keep_reply(update, [{"text": f"Thank you, {value}."}], NOW)
 
     return work
 
@@ -38,13 +37,12 @@ def turn(update, chat, value="Ada Byron", key="contact.name", thread=0):
 def fill(ledger, chat, word, thread=0, update=None):
     """Rows in every table for one person, each holding the word where a table holds words."""
     update = update or chat
-    ledger.claim(update, NOW)
     desk = ledger.desk(chat, thread, NOW)
     once = answered(Session(numbers={"experience": 1}), "contact.name", word)
     desk = ledger.save(desk, once, NOW)
     ledger.save(desk, answered(once, "contact.name", f"{word} again"), NOW)
     ledger.rename_draft(desk.draft, f"For {word}")
-    ledger.keep_reply(update, [{"text": f"Hello {word}"}])
+    ledger.keep_reply(update, [{"text": f"Hello {word}"}], NOW)
     ledger.spill(chat, thread, {"text": f"Waiting for {word}"}, NOW)
     ledger.park(update, chat, "ValueError", 1, NOW)
     delivery = ledger.want(desk.person, desk.draft, "pdf", chat, thread, NOW)

@@ -72,11 +72,11 @@ def test_the_turn_that_deletes_is_not_worked_again(work):
     """Its update stays claimed, and its reply is nobody's: a repeat says the same once more."""
 
     def delete(ledger):
-        if not ledger.claim(99, NOW):
+        if ledger.reply_to(99) is not None:
             return ledger.reply_to(99)
         ledger.desk(7, 0, NOW)
         ledger.delete_person(7, 0)
-        ledger.keep_reply(99, [{"text": "All is deleted."}])
+        ledger.keep_reply(99, [{"text": "All is deleted."}], NOW)
         return None
 
     work(lambda ledger: fill(ledger, 7, CANARY))

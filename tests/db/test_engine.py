@@ -81,8 +81,8 @@ class TestWorks:
         works = [turn(1, 1), fails, turn(3, 3), fails, turn(5, 5)]
         found = await asyncio.gather(*map(database.run, works), return_exceptions=True)
         assert [type(one) for one in found] == [bool, KeyError, bool, KeyError, bool]
-        assert await database.run(lambda ledger: ledger.claim(2, NOW))
-        assert not await database.run(lambda ledger: ledger.claim(3, NOW))
+        assert await database.run(lambda ledger: ledger.keep_reply(2, [], NOW))
+        assert not await database.run(lambda ledger: ledger.keep_reply(3, [], NOW))
 
     async def test_a_statement_that_is_refused_among_others_fails_alone(self, database):
         refused = lambda ledger: ledger.spill(None, 0, {}, NOW)  # noqa: E731
@@ -103,7 +103,7 @@ class TestWorks:
         await asyncio.gather(database.run(turn(2, 2)), database.run(late), database.run(turn(3, 3)))
         desk = await database.run(lambda ledger: ledger.desk(1, 0, NOW))
         assert set(desk.session.answers) == {"contact.name", "summary"}
-        assert not await database.run(lambda ledger: ledger.claim(3, NOW))
+        assert not await database.run(lambda ledger: ledger.keep_reply(3, [], NOW))
 
     async def test_whoever_stops_waiting_disturbs_nobody(self, database):
         waiting = [asyncio.ensure_future(database.run(turn(n, n))) for n in range(1, 6)]
@@ -156,7 +156,7 @@ class TestWorks:
         with pytest.raises(RuntimeError, match="closed"):
             database.run_sync(turn(99, 99))
         again = Database(migrated)
-        assert not again.run_sync(lambda ledger: ledger.claim(8, NOW))
+        assert not again.run_sync(lambda ledger: ledger.keep_reply(8, [], NOW))
         again.close()
 
     def test_no_thread_is_left_behind(self, address):

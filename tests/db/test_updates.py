@@ -11,20 +11,19 @@ REPLY = [{"text": "Grüß dich 👋", "reply_markup": {"keyboard": [["Keep it"]]
 
 
 def test_an_update_is_taken_once(work):
-    assert work(lambda ledger: ledger.claim(10, NOW)) is True
-    assert work(lambda ledger: ledger.claim(10, NOW)) is False
-    assert work(lambda ledger: ledger.claim(9, NOW)) is True  # order does not matter
+    assert work(lambda ledger: ledger.keep_reply(10, [], NOW)) is True
+    assert work(lambda ledger: ledger.keep_reply(10, [], NOW)) is False
+    assert work(lambda ledger: ledger.keep_reply(9, [], NOW)) is True  # order does not matter
 
 
 def test_a_repeated_update_gets_the_reply_that_was_kept(work):
     """U28: a crash in between repeats at most one message, never loses one."""
-    work(lambda ledger: (ledger.claim(10, NOW), ledger.keep_reply(10, REPLY)))
+    work(lambda ledger: ledger.keep_reply(10, REPLY, NOW))
     assert work(lambda ledger: ledger.reply_to(10)) == tuple(REPLY)
 
 
 def test_no_reply_and_an_empty_reply_are_different(work):
-    work(lambda ledger: (ledger.claim(10, NOW), ledger.claim(11, NOW)))
-    work(lambda ledger: ledger.keep_reply(11, []))
+    work(lambda ledger: ledger.keep_reply(11, [], NOW))
     assert work(lambda ledger: ledger.reply_to(10)) is None
     assert work(lambda ledger: ledger.reply_to(11)) == ()
     assert work(lambda ledger: ledger.reply_to(12)) is None
@@ -42,12 +41,12 @@ def test_a_turn_that_fails_leaves_its_update_to_be_claimed_again(work):
 
 
 def test_old_updates_are_forgotten_and_newer_ones_are_not(work):
-    work(lambda ledger: ledger.claim(10, NOW))
-    work(lambda ledger: ledger.claim(11, LATER))
+    work(lambda ledger: ledger.keep_reply(10, [], NOW))
+    work(lambda ledger: ledger.keep_reply(11, [], LATER))
     work(lambda ledger: ledger.park(12, 7, "ValueError", 3, NOW))
     work(lambda ledger: ledger.forget_updates(NOW + timedelta(seconds=1)))
-    assert work(lambda ledger: ledger.claim(10, LATER)) is True
-    assert work(lambda ledger: ledger.claim(11, LATER)) is False
+    assert work(lambda ledger: ledger.keep_reply(10, [], LATER)) is True
+    assert work(lambda ledger: ledger.keep_reply(11, [], LATER)) is False
     assert work(lambda ledger: ledger.attempts(12)) == 0
 
 

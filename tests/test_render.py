@@ -1,0 +1,161 @@
+"""`python -m bot render` makes a file of a JSON Resume, or says in a sentence why it cannot."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from pypdf import PdfReader
+
+from tests.resume.test_jsonresume import SCHEMAS
+from tests.test_cli import call, refused
+
+DATA = Path("tests/data").absolute()
+FACTS = {  # by résumé: the name, and what an employer looks for
+    "richard-hendriks_v1.3": ("Richard Hendriks", "Pied Piper", "University of Oklahoma"),
+    "daniel-reyes_career-changer": ("Daniel Reyes", "Freelance", "Austin, TX"),
+    "ivanka": ("Ivanka Knepp", "Quarry Street Apps", "Worcester Polytechnic Institute"),
+    "mira": ("Mira Vandenberg", "Harbor & Pine Logistics", "AWS Certified Developer"),
+}
+A4, LETTER = (210, 297), (216, 279)  # millimetres
+
+
+def rendered(source, out, *options):
+    """Render a file that can be rendered; gives what was remarked."""
+    ended = call("render", source, "-o", out, *options, folder=out.parent)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout == ""
+    assert "Traceback" not in ended.stderr
+    return ended.stderr.splitlines()
+
+
+def text(pdf):
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(pdf).pages).split())
+
+
+def size(pdf):
+    """Width and height of the first page in millimetres."""
+    box = PdfReader(pdf).pages[0].mediabox
+    return round(box.width / 72 * 25.4), round(box.height / 72 * 25.4)
+
+
+@pytest.fixture
+def given(tmp_path):
+    """Write a document, or any text, to a file that can be rendered."""
+
+    def write(document):
+        written = document if isinstance(document, str) else json.dumps(document)
+        (tmp_path / "given.json").write_text(written, encoding="utf-8")
+        return tmp_path / "given.json"
+
+    return write
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_a_resume_becomes_a_pdf_and_a_json_resume_that_makes_the_same_pdf(name, tmp_path):
+    pdf, tidy, again = (tmp_path / made for made in ("cv.pdf", "cv.json", "again.pdf"))
+    rendered(DATA / f"{name}.json", pdf)
+    read = text(pdf)
+    for fact in FACTS[name]:
+        assert fact in read
+    rendered(DATA / f"{name}.json", tidy)
+    jsonschema.validate(document := json.loads(tidy.read_text(encoding="utf-8")), SCHEMAS["1.0.0"])
+    assert document["basics"]["name"] == FACTS[name][0]
+    assert rendered(tidy, again) == []  # nothing more is left out
+    assert text(again) == read
+
+
+@pytest.mark.parametrize(
+    ("options", "paper"),
+    [
+        (["--country", "US"], LETTER),
+        (["--country", "India"], A4),
+        (["--country", "US", "--paper", "a4"], A4),
+        (["--paper", "letter"], LETTER),
+    ],
+)
+def test_the_paper_is_what_was_asked_for_or_what_the_country_prints_on(
+    options, paper, given, tmp_path
+):
+    rendered(given({"basics": {"name": "Ada Byron"}}), tmp_path / "cv.pdf", *options)
+    assert size(tmp_path / "cv.pdf") == paper
+
+
+def test_what_is_left_out_is_named(given, tmp_path):
+    """R41, R44: the street and the photo on purpose; the rest as no section has a place for it."""
+    basics = {"name": "Ada Byron", "image": "me.png", "location": {"address": "1 Side Street"}}
+    source = given({"basics": basics, "pets": ["Rex"], "work": [{"name": "Acme", "salary": 1}]})
+    said = rendered(source, tmp_path / "cv.pdf")
+    named = {"street address", "photo", "pets", "work 1: salary"}
+    assert set(said) == {f"left out: {name}" for name in named}
+    read = text(tmp_path / "cv.pdf")
+    assert "Acme" in read
+    assert not any(word in read for word in ("Side Street", "Rex", "me.png"))
+
+
+def test_folders_of_the_file_are_made(given, tmp_path):
+    ended = call("render", given({}), "-o", "new/folder/cv.json", folder=tmp_path)
+    assert ended.returncode == 0
+    assert (tmp_path / "new/folder/cv.json").exists()
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {},
+        {"basics": None, "work": None, "skills": None, "languages": [None], "meta": None},
+        {"basics": [], "work": 7, "skills": "Python, SQL", "education": {"area": [[]]}},
+        {"basics": {"name": 1e300, "phone": True, "location": "Oslo", "profiles": {"url": []}}},
+        '\ufeff{"basics": {"name": "\\ud800 Ada\\u0000", "\\udfff": NaN}, "work": [Infinity]}',
+    ],
+)
+def test_a_document_in_another_shape_still_becomes_a_file(document, given, tmp_path):
+    rendered(given(document), tmp_path / "cv.pdf")
+    assert PdfReader(tmp_path / "cv.pdf").pages
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("Dear diary", "not JSON"),
+        ("[" * 100_000, "not JSON"),
+        ("[]", "object"),
+    ],
+)
+def test_a_file_that_is_no_json_resume_is_told(document, words, given, tmp_path):
+    ended = call("render", given(document), "-o", "cv.pdf", folder=tmp_path)
+    refused(ended, words, "JSON Resume")
+    assert not (tmp_path / "cv.pdf").exists()
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path):
+    (tmp_path / "photo.json").write_bytes(b"\xff\xd8\xff\xe0")
+    refused(call("render", "photo.json", "-o", "cv.pdf", folder=tmp_path), "photo.json", "not JSON")
+
+
+@pytest.mark.parametrize("source", ["missing.json", "."])
+def test_a_file_that_cannot_be_read_is_named(source, tmp_path):
+    refused(call("render", source, "-o", "cv.pdf", folder=tmp_path), source, "cannot be read")
+
+
+@pytest.mark.parametrize("out", ["cv.docx", "cv", "."])
+def test_an_ending_that_is_not_known_is_told_with_those_that_are(out, given, tmp_path):
+    refused(call("render", given({}), "-o", out, folder=tmp_path), ".pdf", ".json")
+
+
+@pytest.mark.parametrize("out", ["given.json/cv.json", "folder.json"])
+def test_a_file_that_cannot_be_written_is_named(out, given, tmp_path):
+    (tmp_path / "folder.json").mkdir()
+    refused(call("render", given({}), "-o", out, folder=tmp_path), out, "cannot be written")
+
+
+def test_a_country_nobody_knows_is_told(given, tmp_path):
+    ended = call("render", given({}), "-o", "cv.pdf", "--country", "XX", folder=tmp_path)
+    refused(ended, "--country", "'XX'")
+
+
+def test_what_cannot_be_printed_is_named_and_the_file_left_as_it_was(given, tmp_path):
+    (tmp_path / "cv.pdf").write_text("the one before")
+    source = given({"basics": {"name": "Ada ☃\N{OLD ITALIC LETTER A}"}})
+    refused(call("render", source, "-o", "cv.pdf", folder=tmp_path), "\N{OLD ITALIC LETTER A}")
+    assert (tmp_path / "cv.pdf").read_text() == "the one before"

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import re
 import sys
 from itertools import cycle
 from pathlib import Path
@@ -25,6 +26,7 @@ from tests.test_bad_input import at, kept
 CANARY = "quokkazan"
 DIGITS = "5550199"
 BORN = "17 March 1983"
+YEAR = re.compile(rb"\b1983\b")  # no digits of a longer number, such as a key of the database
 DETAIL = f"I was born on {BORN} and lead the billing team at Acme"
 SAID = {
     Kind.NAME: "Zora Quokkazan",
@@ -185,10 +187,10 @@ async def test_nothing_of_a_detail_is_on_disk_before_the_person_chose(
                 await (ada.sends("sticker") if act == "a sticker" else ada.says(act))
             found = stored(database_url)
             assert b"Quokkazan" in found
-            assert b"1983" not in found
+            assert not YEAR.search(found)
         await ada.says("/continue")
         await ada.taps(choice)
-        assert (b"1983" in stored(database_url)) == (choice == "Keep it anyway")
+        assert bool(YEAR.search(stored(database_url))) == (choice == "Keep it anyway")
         answers = await kept(served)
         assert (
             answers.get("summary.text", "")
@@ -205,7 +207,7 @@ async def test_a_detail_in_an_edited_message_is_held_back_too(served, ada, sqlit
     message = await ada.says("I lead the billing team at Acme")
     await ada.edits(message, DETAIL)
     assert "date of birth" in ada.last.text
-    assert b"1983" not in stored(sqlite_url)
+    assert not YEAR.search(stored(sqlite_url))
     assert (await kept(served))["summary.text"] == "I lead the billing team at Acme"
     await ada.taps("Keep it anyway")
     assert (await kept(served))["summary.text"] == DETAIL

@@ -380,6 +380,11 @@ _SHAPES: Final = tuple(
     _Shape(piece, _anchors(piece.anchors), re.compile(_filled(piece.template)))
     for piece in EVIDENCE
 )
+_ANCHORLESS: Final = tuple(at for at, shape in enumerate(_SHAPES) if not shape.anchors)
+_ANCHORED: Final = {  # by word: the shapes it may be the anchor of
+    word: tuple(at for at, shape in enumerate(_SHAPES) if word in shape.anchors)
+    for word in frozenset().union(*(shape.anchors for shape in _SHAPES))
+}
 
 
 def _words(words: str) -> str:
@@ -446,19 +451,24 @@ def find(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[F
     `section` is the key of the section the answer is for; categories in `kept` are silent.
     """
     folded, places = _folded(text)
-    tokens = frozenset(_WORD.findall(folded))
     trusted = _trusted(folded, section)
     spans = [
         (start, end, shape.evidence.code)
-        for shape in _SHAPES
-        if shape.evidence.place in trusted
-        and (not shape.anchors or not tokens.isdisjoint(shape.anchors))
-        and _RULES[shape.evidence.code].category not in kept
+        for shape in _possible(folded)
+        if shape.evidence.place in trusted and _RULES[shape.evidence.code].category not in kept
         for start, end in _spans(shape, folded)
     ]
     if places:
         spans = [(places[start], places[end], code) for start, end, code in spans]
     return tuple(_merged(spans))
+
+
+def _possible(folded: str) -> Iterator[_Shape]:
+    """Return the shapes of which a text holds an anchor: most lines hold none."""
+    found = set(_ANCHORLESS)
+    for word in _WORD.findall(folded):
+        found.update(_ANCHORED.get(word, ()))
+    return (_SHAPES[number] for number in sorted(found))
 
 
 def _trusted(folded: str, section: str) -> frozenset[Place]:

@@ -20,8 +20,8 @@ __all__ = ["Database", "Shape", "migrate", "normal_url", "revision_state"]
 T = TypeVar("T")
 
 SQLITE_GROUP = 64  # works that share a commit: 3,063 turns a second against 1,230 one by one
-POSTGRES_GROUP = 8
-POSTGRES_THREADS = 4  # connections; the smallest hosted Postgres allows 20, two processes share it
+POSTGRES_GROUP = 32
+POSTGRES_THREADS = 2  # more of them wait for each other's Python; one would wait for one slow row
 
 
 class Database:

@@ -2,12 +2,7 @@
 
 from bot.interview.events import Chose
 from bot.interview.replies import Button
-
-MOST_DATA = 64  # bytes of callback_data (Bot API InlineKeyboardButton)
-ANYWHERE = frozenset(
-    {"go", "see", "edit", "add", "restore", "up", "down", "remove", "undo", "deliver", "new"}
-    | {"newask", "open", "bin", "binned", "drafts", "formats"}
-)
+from bot.interview.tapping import ANYWHERE
 
 
 def data(button: Button, screen: str) -> str:

@@ -7,7 +7,6 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from enum import Enum, auto
 from typing import Any
 
 from telegram import Bot
@@ -37,14 +36,6 @@ UNPACED = frozenset({"answerCallbackQuery", "setMessageReaction", "editMessageRe
 DONE_ALREADY = ("message is not modified", "query is too old", "query id is invalid")
 GONE = ("message to edit not found", "message can't be edited", "message to react not found")
 OPTIONAL = frozenset({"answerCallbackQuery", "editMessageReplyMarkup", "setMessageReaction"})
-
-
-class Sent(Enum):
-    """What became of one request."""
-
-    DONE = auto()
-    LATER = auto()  # to be tried again at `due`
-    AWAY = auto()  # the person blocked the bot
 
 
 @dataclass

@@ -10,7 +10,6 @@ from bot.screens import Screen, screen, spoken
 from bot.turn import Message, Scene
 
 SHARE = "Share my phone number"
-MOST_BUTTONS = 100  # of a keyboard (Telegram refuses more)
 
 
 @dataclass(frozen=True, slots=True)

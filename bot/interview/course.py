@@ -35,17 +35,12 @@ def proceed(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
     if focus and next(journey.focus_steps(catalogue, session, focus.key), None) is None:
         session = replace(session, focus=None)
         if focus.back:
-            shown = summary.shown_at(catalogue, session, place_of(focus.back), notes)
+            shown = summary.shown_at(catalogue, session, focus.back, notes)
             return Outcome(session, (shown,))
     step = journey.open_step(catalogue, session)
     if step is None:
         return Outcome(session, (summary.finished(catalogue, session, notes),))
     return Outcome(session, (asking.ask(catalogue, session, step, notes),))
-
-
-def place_of(back: str) -> str:
-    """The summary screen a focus names; "top" is the list of sections."""
-    return "" if back == summary.TOP else back
 
 
 def again(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:

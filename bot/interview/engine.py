@@ -88,15 +88,15 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
     """A typed text: the name of a button, or an answer to the open question."""
     if not event.text.strip():
         return course.again(catalogue, session, Note("empty"))
-    button = typed_button(catalogue, session, event.text)
-    name = asking.plain(event.text)
-    if button is None and name in NEVER_ANSWERS:
-        return commands.commanded(catalogue, session, Commanded(name), moment)
-    if button:
-        name = journey.screen(session, journey.asked_step(catalogue, session))
-        chosen = Chose(button.action, button.argument, name, message=event.message)
-        return tapping.chose(catalogue, session, chosen, moment)
     open_step = journey.asked_step(catalogue, session)
+    button = typed_button(catalogue, session, event.text)
+    if button:
+        screen = journey.screen(session, open_step)
+        chosen = Chose(button.action, button.argument, screen, message=event.message)
+        return tapping.chose(catalogue, session, chosen, moment)
+    name = asking.plain(event.text)
+    if name in NEVER_ANSWERS:
+        return commands.commanded(catalogue, session, Commanded(name), moment)
     if open_step is None:
         return Outcome(session, (summary.finished(catalogue, session, (Note("nothing_open"),)),))
     if session.pending and session.pending.about == "item":

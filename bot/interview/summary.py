@@ -7,7 +7,6 @@ from bot.interview.replies import Button, Drafts, Finished, Line, Note, Rows, Su
 from bot.interview.schema import Catalogue, Section
 from bot.interview.session import Answers, Mark, Session
 
-TOP = "top"  # names the list of sections where "" means no screen
 LINES = 8  # entries a screen
 MOST_VALUE = 70  # characters of an answer shown in a line
 MOST_POINT = 250  # characters of a point of a list

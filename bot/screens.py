@@ -136,7 +136,7 @@ def tidy(text: str) -> str:
     """No blank lines at the ends, one at most between, and never more than a message holds."""
     lines = [line.strip() for line in text.strip().split("\n")]
     joined = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    if len(plain(joined).encode("utf-16-le")) // 2 <= MOST_TEXT:
+    if 2 * len(joined) <= MOST_TEXT or len(plain(joined).encode("utf-16-le")) // 2 <= MOST_TEXT:
         return joined
     return str(escape(short(plain(joined), MOST_TEXT // 2)))
 

@@ -19,8 +19,8 @@ __all__ = ["Database", "Shape", "migrate", "normal_url", "revision_state"]
 
 T = TypeVar("T")
 
-SQLITE_GROUP = 64  # works that share a commit: 3,063 turns a second against 1,230 one by one
-POSTGRES_GROUP = 32
+SQLITE_GROUP = 16  # works that share a commit: more only make the first of them wait
+POSTGRES_GROUP = 16
 POSTGRES_THREADS = 2  # more of them wait for each other's Python; one would wait for one slow row
 
 

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 LIMIT = 100  # updates a request (Bot API getUpdates)
 TIMEOUT = 25  # seconds a request waits for updates
 MARGIN = 10  # seconds more before a request counts as lost
-MOST_LANES = 64  # chats worked side by side
+MOST_LANES = 128  # chats worked side by side, more than one batch holds
 MOST_TRIES = 3  # of an update that fails by our mistake
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds between tries while the world is away
 

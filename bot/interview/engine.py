@@ -119,6 +119,8 @@ def words_of(session: Session, event: Said) -> Words:
 def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | None:
     """The button the person typed the label of (U31)."""
     wanted = asking.plain(text)
+    if len(wanted) > asking.MOST_LABEL:
+        return None
     rows = course.current_rows(catalogue, session)
     return next((b for row in rows for b in row if asking.plain(b.label) == wanted), None)
 

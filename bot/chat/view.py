@@ -27,20 +27,21 @@ class View:
         for shown in screens:
             messages += self.shown(shown, scene, edit=editable and can_edit(shown))
             editable = False
+        chat = scene.heard.chat
+        messages += [  # last: nobody waits for it
+            request("editMessageReplyMarkup", chat_id=chat, message_id=old)
+            for old in stale_keyboards(screens, scene)
+        ]
         return tuple(messages)
 
     def prelude(self, screens: Sequence[Screen], scene: Scene) -> list[Message]:
-        """Answer the tap, and take away buttons that no longer count."""
+        """Answer the tap, and take away a keyboard that shares the phone number."""
         messages: list[Message] = []
         heard = scene.heard
         if heard.callback:
             messages.append(request("answerCallbackQuery", callback_query_id=heard.callback))
         if scene.had_contact and any(s.react_to is None for s in screens):
             messages.append(self.send(scene, text="👍", reply_markup={"remove_keyboard": True}))
-        messages += [
-            request("editMessageReplyMarkup", chat_id=heard.chat, message_id=old)
-            for old in stale_keyboards(screens, scene)
-        ]
         return messages
 
     def shown(self, shown: Screen, scene: Scene, *, edit: bool) -> list[Message]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from bot.interview import course, engine, summary
+from bot.interview import course, engine, given, summary
 from bot.interview.answering import Outcome
 from bot.interview.events import Commanded, DraftLine, Event, Moment
 from bot.interview.replies import (
@@ -180,8 +180,8 @@ def name_draft(ledger: Ledger, desk: Desk, session: Session) -> None:
 
 def draft_name(session: Session) -> str:
     """The vacancy, else the target job title, "" while unknown."""
-    answers = (session.answers.get(f"profile.{key}") for key in ("vacancy", "target"))
-    return next((str(answer.value) for answer in answers if answer and answer.value), "")
+    vacancy = given.text(session.answers, "profile.vacancy")
+    return vacancy or given.target(session.answers)
 
 
 def remember_screen(

@@ -44,15 +44,13 @@ def cancel(catalogue: Catalogue, session: Session) -> Outcome:
         again = replace(session, pending=None, failures=0)
         return course.proceed(catalogue, again, Note("cancelled"))
     if session.focus:
-        left = replace(session, focus=Focus("", session.focus.back), failures=0)
-        return course.proceed(catalogue, left, Note("cancelled"))
+        return course.proceed(catalogue, released(session), Note("cancelled"))
     return course.again(catalogue, session, Note("nothing_to_cancel"))
 
 
 def keep(catalogue: Catalogue, session: Session) -> Outcome:
     """Leave the answer as it is and go on."""
-    focus = Focus("", session.focus.back) if session.focus else None
-    return course.proceed(catalogue, replace(session, focus=focus, pending=None, failures=0))
+    return course.proceed(catalogue, released(session))
 
 
 def skip(catalogue: Catalogue, session: Session) -> Outcome:

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.checks import contact, dates, lists, places
 from bot.checks.reading import Read, Reading, Unclear, read_line, read_name, read_text
+from bot.interview import given
 from bot.interview.schema import Kind, Option, Question
 from bot.interview.session import Answers, Value
 
@@ -16,8 +17,7 @@ Reader = Callable[[Question, str, Answers, date], Reading]
 
 def country_of(answers: Answers) -> str:
     """Where the person applies, ISO 3166 alpha-2, or "" if not said yet."""
-    answer = answers.get("profile.country")
-    value = str(answer.value) if answer else ""
+    value = given.text(answers, "profile.country")
     return value if len(value) == 2 else ""  # noqa: PLR2004 (alpha-2)
 
 

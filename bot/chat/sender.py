@@ -142,18 +142,20 @@ class Sender:
 
     async def run(self) -> None:
         """Send what waits in the outbox, and note which buttons are shown, until cancelled."""
-        await self.find_held()
+        knows_held = False
         while True:
             try:
+                knows_held = knows_held or await self.find_held()
                 await self.note_shown()
                 await self.empty_outbox()
             except Away as away:
                 log.warning("the outbox waits: %s", away)
             await asyncio.sleep(SWEEP)
 
-    async def find_held(self) -> None:
-        """Learn which chats have something in the outbox from before the start."""
+    async def find_held(self) -> bool:
+        """Learn which chats have something in the outbox from before the start; gives True."""
         self.held |= await self.database.run(lambda ledger: ledger.outbox_chats())
+        return True
 
     async def note_shown(self, quiet: float = QUIET) -> None:
         """Store which messages carry buttons, of the chats that have been quiet that long."""

@@ -24,9 +24,9 @@ from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.replies import Told
 from bot.rendering.pool import Pool
-from bot.screens import ENGLISH, languages, menu, screen
+from bot.screens import ENGLISH, languages, load_templates, menu, screen
 from bot.settings import Settings
-from bot.starting import StartError
+from bot.starting import StartError, load_readings
 from bot.turn import Repeated, Taken, Turn, welcome_back
 from db import Away
 from db.engine import Database
@@ -164,6 +164,8 @@ def builder(
 
 async def serve(settings: Settings, database: Database) -> None:
     """Run on Telegram until a signal asks to stop."""
+    load_readings()
+    load_templates()
     gc.freeze()  # what is loaded stays
     gc.set_threshold(GARBAGE)
     stop = asyncio.Event()

@@ -61,6 +61,14 @@ def environment(language: str) -> Environment:
     return made
 
 
+def load_templates() -> None:
+    """Compile the templates of every language now rather than when they are first needed."""
+    for language in languages():
+        made = environment(language)
+        for name in made.list_templates():
+            made.get_template(name)
+
+
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The translations of a language; of one that has none, the English texts themselves."""

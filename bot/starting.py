@@ -2,12 +2,23 @@
 
 import logging
 import sys
+from datetime import date
 
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.faults import faults
+from bot.interview.reading import read
 
 OWN = ("bot", "db")
-TALKATIVE = ("telegram", "httpx", "httpcore", "aiohttp", "weasyprint", "fontTools", "pypdf")
+TALKATIVE = (
+    "telegram",
+    "httpx",
+    "httpcore",
+    "aiohttp",
+    "psycopg",
+    "weasyprint",
+    "fontTools",
+    "pypdf",
+)
 SILENT = logging.CRITICAL + 1  # PTB logs updates it cannot parse, whole, as critical
 
 
@@ -37,3 +48,13 @@ def check_catalogue() -> None:
     found = faults(CATALOGUE)
     if found:
         raise StartError("The catalogue has mistakes: " + "; ".join(found))
+
+
+def load_readings() -> None:
+    """Read something for each question: a third of a second for names of countries, months.
+
+    Else it would be loaded for the first person who answers, and all who write then would wait.
+    """
+    for section in CATALOGUE:
+        for question in section.questions:
+            read(question, "1", {}, date.max)

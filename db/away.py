@@ -6,7 +6,7 @@ Sentences here hold neither passwords nor what a person wrote: drivers put both 
 import sqlite3
 
 import psycopg
-from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 STATEMENT_SHOWN = 80  # characters of a failed statement; values are never part of it
@@ -101,12 +101,10 @@ def told(error: BaseException, where: str) -> BaseException:
         return Away(f"The database at {where} is away: {reason}.")
     if isinstance(error, UnicodeError):
         return Fault(f"{type(error).__name__}: a text that no database can hold")
-    if isinstance(error, DBAPIError):
-        state = getattr(error.orig, "sqlstate", None) or getattr(
-            error.orig, "sqlite_errorname", "no code"
-        )
-        shown = (error.statement or "")[:STATEMENT_SHOWN]
-        return Fault(f"{type(error.orig).__name__} ({state}) in: {shown}")
-    if isinstance(error, StatementError) and error.orig is not None:
-        return error.orig
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, sqlite3.Error | psycopg.Error):
+        codes = (getattr(original, name, None) for name in ("sqlstate", "sqlite_errorname"))
+        code = next(filter(None, codes), "no code")
+        shown = next(iter(getattr(original, "__notes__", ())), "")[:STATEMENT_SHOWN]
+        return Fault(f"{type(original).__name__} ({code}) in: {shown}")
     return error

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Row, Text, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Text, and_, bindparam, func, insert, or_, select, update
 
 from db.models import Moment, deliveries
 from db.rows import LONGEST_WAIT, Rows
@@ -38,7 +39,10 @@ _COLUMNS = (
     deliveries.c.error,
 )
 _row = deliveries.c.id == bindparam("row")
-_open = deliveries.c.state.not_in([State.SENT.value, State.FAILED.value])
+_open = and_(
+    deliveries.c.state != State.SENT.value,
+    deliveries.c.state != State.FAILED.value,
+)
 _due = and_(
     _open,
     or_(
@@ -115,7 +119,7 @@ class Delivery:
     error: str | None
 
 
-def _delivery(row: Row[tuple[object, ...]]) -> Delivery:
+def _delivery(row: Any) -> Delivery:  # noqa: ANN401  a named tuple of _COLUMNS
     fields = row._asdict()
     fields["person"], fields["draft"] = fields.pop("person_id"), fields.pop("draft_id")
     return Delivery(**{**fields, "state": State(fields["state"])})

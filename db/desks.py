@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, update
 
 from bot.interview.session import Answers, Change, Session
 from db.away import Conflict
@@ -94,7 +94,7 @@ _theirs = (drafts.c.id == _draft, drafts.c.person_id == bindparam("person"))
 _OPEN = update(drafts).where(*_theirs).values(opened=_next_opened).returning(drafts.c.id)
 _RENAME = update(drafts).where(drafts.c.id == _draft).values(name=bindparam("new_name"))
 _THEIRS = select(drafts.c.id).where(*_theirs)
-_REMOVE = delete(drafts).where(*_theirs)
+_REMOVE = delete(drafts).where(*_theirs).returning(drafts.c.id)
 
 _SHOWN = update(people).where(*_here).values(shown=bindparam("value"))
 _SCREEN = update(people).where(*_here).values(screen=bindparam("value"))
@@ -113,7 +113,7 @@ class DraftLine:
     seen_at: datetime | None
 
 
-def _line(row: Row[Any]) -> DraftLine:
+def _line(row: Any) -> DraftLine:  # noqa: ANN401  a named tuple of _DESK
     return DraftLine(row.id, row.name, row.created_at, row.seen_at)
 
 
@@ -237,7 +237,7 @@ class Desks(Rows):
         """Note that the person blocked the bot, or is back (U25)."""
         self._do(_AWAY, {"in_chat": chat, "in_thread": thread, "value": away})
 
-    def _settled_in(self, where: Mapping[str, int], now: datetime) -> Sequence[Row[Any]]:
+    def _settled_in(self, where: Mapping[str, int], now: datetime) -> Sequence[Any]:
         """Make the person and their first draft, unless another process was quicker."""
         place = {"chat": where["in_chat"], "thread": where["in_thread"]}
         self._do(

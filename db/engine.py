@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlalchemy import URL
 
 from db.connect import connect, normal_url
+from db.prepared import Statements
 from db.recent import Recent
 from db.revisions import Shape, migrate, revision_state
 from db.store import Ledger
@@ -38,11 +39,11 @@ class Database:
         self._engine = connect(self.url)
         self._jobs: Jobs = SimpleQueue()
         self._closed = False
-        recent = Recent()
+        recent, statements = Recent(), Statements(self._engine.dialect)
         group = SQLITE_GROUP if sqlite else POSTGRES_GROUP
         self._threads = [
             Thread(
-                target=Writer(self._engine, self._jobs, group, recent).serve,
+                target=Writer(self._engine, self._jobs, group, recent, statements).serve,
                 name=f"database-{number}",
                 daemon=True,
             )

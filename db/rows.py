@@ -1,13 +1,16 @@
 """What the parts of the ledger share: one connection, and statements prepared once."""
 
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Insert, Row, RowMapping, Table, bindparam
+import psycopg
+from sqlalchemy import Connection, Executable, Insert, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
+from db.prepared import Prepared, Statements, Values
 from db.recent import Recent
 
 # No wait is longer, so a row due further off than this was stamped by a clock that has since
@@ -42,31 +45,56 @@ def written(dialect: str, table: Table) -> Insert:
 class Rows:
     """One transaction's connection, and what is remembered of earlier ones."""
 
-    def __init__(self, connection: Connection, recent: Recent | None = None) -> None:
+    def __init__(self, connection: Connection, recent: Recent, statements: Statements) -> None:
         self._connection = connection
-        self._recent = recent or Recent()
+        self._recent = recent
+        self._statements = statements
         self._dialect = connection.dialect.name
         self._person: int | None = None  # whose desk was loaded: the reply kept is theirs
         self.erased = False  # the file must not remember what is gone
 
-    def _do(self, statement: Executable, values: Mapping[str, Any]) -> None:
-        self._connection.execute(statement, values)
+    def _do(self, statement: Executable, values: Values) -> None:
+        self._run(self._statements.find(statement, values), values)
 
-    def _erase(self, statement: Executable, values: Mapping[str, Any]) -> None:
-        """Delete for good: where something went, neither memory nor file is to hold it."""
-        if self._connection.execute(statement, values).rowcount:
+    def _erase(self, statement: Executable, values: Values) -> None:
+        """Delete for good: where something went, neither memory nor file is to hold it.
+
+        The statement returns something of each row that went.
+        """
+        if self._all(statement, values):
             self.erased = True
             self._recent.clear()
 
-    def _do_each(self, statement: Executable, values: Sequence[Mapping[str, Any]]) -> None:
-        if values:
-            self._connection.execute(statement, values)
+    def _do_each(self, statement: Executable, rows: Sequence[Values]) -> None:
+        if rows:
+            self._run(self._statements.find(statement, rows[0]), *rows)
 
-    def _all(self, statement: Executable, values: Mapping[str, Any]) -> Sequence[Row[Any]]:
-        return self._connection.execute(statement, values).all()
+    def _all(self, statement: Executable, values: Values) -> list[Any]:
+        known = self._statements.find(statement, values)
+        cursor = self._run(known, values)
+        try:
+            return known.read(cursor.fetchall())
+        except psycopg.Error as error:
+            error.add_note(known.text)
+            raise
 
-    def _named(self, statement: Executable, values: Mapping[str, Any]) -> Sequence[RowMapping]:
-        return self._connection.execute(statement, values).mappings().all()
+    def _first(self, statement: Executable, values: Values) -> Any:  # noqa: ANN401  a named tuple
+        rows = self._all(statement, values)
+        return rows[0] if rows else None
 
-    def _first(self, statement: Executable, values: Mapping[str, Any]) -> Row[Any] | None:
-        return self._connection.execute(statement, values).first()
+    def _run(self, known: Prepared, *rows: Values) -> Any:  # noqa: ANN401  the driver's cursor
+        """Give a statement to the driver, once for each row of values.
+
+        Each has a cursor of its own: Postgres is told several before it gives what the first did.
+        """
+        cursor: Any = self._connection.connection.cursor()
+        bound = [known.bound(values) for values in rows]
+        try:
+            if len(bound) == 1:
+                cursor.execute(known.text, bound[0])
+            else:
+                cursor.executemany(known.text, bound)
+        except (sqlite3.Error, psycopg.Error) as error:
+            error.add_note(known.text)
+            raise
+        return cursor

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Executable, bindparam, delete, literal_column, select
 
 from db.deliveries import Deliveries, Delivery, State
 from db.desks import Desk, Desks, DraftLine
@@ -14,12 +14,15 @@ from db.updates import Updates
 __all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Spilled", "State"]
 
 _LOOK = {table: select(table).where(theirs) for table, theirs in THEIRS.items()}
-_ERASE = [
-    delete(table).where(THEIRS[table])
+_ERASE: list[Executable] = [
+    delete(table).where(THEIRS[table]).returning(literal_column("1"))
     for table in reversed(metadata.sorted_tables)  # what hangs on a row goes before it
     if table in THEIRS
 ]
-_id, _chat, _thread = people.c.id, people.c.chat, people.c.thread
+_PLACE = select(people.c.chat, people.c.thread).where(people.c.id == bindparam("person"))
+_WHO = select(people.c.id).where(
+    people.c.chat == bindparam("chat"), people.c.thread == bindparam("thread")
+)
 
 
 def _plain(value: object) -> object:
@@ -31,23 +34,22 @@ class Ledger(Updates, Desks, Deliveries, Outbox):
 
     def everything(self, person: int) -> dict[str, list[dict[str, Any]]]:
         """Give every stored row of a person by table, ready for JSON (GDPR art. 15, 20)."""
-        found = self._named(select(_chat, _thread).where(_id == person), {})
-        if not found:
+        found = self._first(_PLACE, {"person": person})
+        if found is None:
             return {table.name: [] for table in THEIRS}
-        where = {"person": person, **found[0]}
+        where = {"person": person, "chat": found.chat, "thread": found.thread}
         return {
             table.name: [
-                {name: _plain(value) for name, value in row.items()}
-                for row in self._named(look, where)
+                {name: _plain(value) for name, value in row._asdict().items()}
+                for row in self._all(look, where)
             ]
             for table, look in _LOOK.items()
         }
 
     def delete_person(self, chat: int, thread: int) -> None:
         """Delete every row of a person, in every table, so that the file forgets them too."""
-        row = self._first(select(_id).where(_chat == chat, _thread == thread), {})
+        row = self._first(_WHO, {"chat": chat, "thread": thread})
         where = {"person": row and row.id, "chat": chat, "thread": thread}
         self._person = None  # what is said from now on is nobody's
         for erase in _ERASE:
-            names = erase.compile().params
-            self._erase(erase, {name: where[name] for name in names})
+            self._erase(erase, where)

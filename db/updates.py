@@ -10,8 +10,10 @@ from db.models import parked, updates
 from db.rows import Rows, added, written
 
 _REPLY = select(updates.c.reply).where(updates.c.id == bindparam("update_id"))
-_FORGET = delete(updates).where(updates.c.claimed_at < bindparam("before"))
-_FORGET_PARKED = delete(parked).where(parked.c.at < bindparam("before"))
+_FORGET = delete(updates).where(updates.c.claimed_at < bindparam("before")).returning(updates.c.id)
+_FORGET_PARKED = (
+    delete(parked).where(parked.c.at < bindparam("before")).returning(parked.c.update_id)
+)
 _TRIES = select(parked.c.tries).where(parked.c.update_id == bindparam("update_id"))
 
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent import futures
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from db.away import Away, Conflict, Unreachable, cause, passes, told
 from db.connect import place
+from db.prepared import Statements
 from db.recent import Recent
 from db.store import Ledger
 
@@ -74,11 +75,14 @@ def _tell(jobs: list[Job], outcomes: list[Outcome]) -> None:
 class Writer:
     """Serves a queue of jobs over one connection, opened when needed and anew when broken."""
 
-    def __init__(self, engine: Engine, jobs: Jobs, group: int, recent: Recent) -> None:
+    def __init__(
+        self, engine: Engine, jobs: Jobs, group: int, recent: Recent, statements: Statements
+    ) -> None:
         self._engine = engine
         self._jobs = jobs
         self._group = group  # works that may share one transaction
         self._recent = recent
+        self._statements = statements
         self._place = place(engine.url)
         self._connection: Connection | None = None
         self._sweeps = engine.name == "sqlite"  # Postgres vacuums by itself
@@ -155,15 +159,22 @@ class Writer:
         connection = self._open()
         try:
             connection.begin()
-            outcomes = [self._worked(connection, work) for work in works]
+            with self._at_once(connection):
+                outcomes = [self._worked(connection, work) for work in works]
         except BaseException as error:
             self._roll_back(connection, error)
             raise
         self._commit(connection)
         return outcomes
 
+    @staticmethod
+    def _at_once(connection: Connection) -> AbstractContextManager[object]:
+        """Let Postgres be given statements without waiting for what those before them gave."""
+        driver = connection.connection.driver_connection
+        return driver.pipeline() if isinstance(driver, psycopg.Connection) else nullcontext()
+
     def _worked(self, connection: Connection, work: Work) -> Outcome:
-        ledger = Ledger(connection, self._recent)
+        ledger = Ledger(connection, self._recent, self._statements)
         outcome = Outcome(work(ledger))
         self._erased = self._erased or (self._sweeps and ledger.erased)
         return outcome

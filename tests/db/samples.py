@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.interview.session import Answer, Mark, Session
+from db.recent import Recent
+from db.store import Ledger
 
 NOW = datetime(2026, 3, 1, 9, 30, 15, 123456, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)
@@ -48,3 +50,8 @@ def fill(ledger, chat, word, thread=0, update=None):
     delivery = ledger.want(desk.person, desk.draft, "pdf", chat, thread, NOW)
     ledger.settle(delivery, "sent", f"hash of {word}", f"file of {word}")
     return desk.person
+
+
+def unremembered(ledger):
+    """The same transaction, read by one that remembers no earlier one."""
+    return Ledger(ledger._connection, Recent(), ledger._statements)

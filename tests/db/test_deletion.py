@@ -19,7 +19,7 @@ OF_NOBODY = {}
 def rows(ledger):
     """How many rows each table has."""
     return {
-        name: ledger._connection.execute(select(func.count()).select_from(table)).scalar()
+        name: ledger._all(select(func.count()).select_from(table), {})[0][0]
         for name, table in metadata.tables.items()
     }
 
@@ -30,7 +30,7 @@ def tables_with(ledger, word):
     def found(table):
         holds = or_(*(cast(column, Text).like(f"%{word}%") for column in table.c))
         count = select(func.count()).select_from(table).where(holds)
-        return ledger._connection.execute(count).scalar()
+        return ledger._all(count, {})[0][0]
 
     return {name for name, table in metadata.tables.items() if found(table)}
 

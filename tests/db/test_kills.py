@@ -29,7 +29,7 @@ def killed_after(address, life, confirmed):
 def column(address, one):
     database = Database(address)
     found = database.run_sync(
-        lambda ledger: set(ledger._connection.execute(select(one).distinct()).scalars())
+        lambda ledger: {row[0] for row in ledger._all(select(one).distinct(), {})}
     )
     database.close()
     return found

@@ -11,7 +11,15 @@ from typing import Any, Protocol
 
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.session import Answers
-from bot.rendering.rendered import TOO_SLOW, Rendered, RenderingError
+from bot.rendering.rendered import (
+    MOST_PAGES,
+    TOO_BIG,
+    TOO_LONG,
+    TOO_MUCH,
+    TOO_SLOW,
+    Rendered,
+    RenderingError,
+)
 from bot.resume.build import build
 from bot.resume.document import Document
 from bot.resume.filename import file_name
@@ -129,8 +137,7 @@ class Deliveries:
         try:
             await self.make_and_send(taken)
         except RenderingError as error:
-            kind = "wait_long" if str(error) == TOO_SLOW else "failed"
-            await self.give_up(taken, Told(kind), "rendering")
+            await self.give_up(taken, refusal(error), "rendering")
         except Later as later:
             await self.postpone(row, later.after, "later")
         except Blocked:
@@ -203,6 +210,7 @@ class Deliveries:
         return Parcel(Told("export"), File("my-data.json", as_json(wanted.everything))), ""
 
 
+CHANGE_ROWS: Rows = ((Button("Change something", "see"),),)
 PREVIEW_ROWS: Rows = (
     (Button("Get my PDF", "deliver", "pdf", "success"), Button("Continue", "go")),
 )
@@ -226,8 +234,14 @@ class Wanted:
 
 def unprintable(made: Rendered) -> Parcel:
     """Names the characters no font here has, instead of a page with boxes."""
-    rows: Rows = ((Button("Change something", "see"),),)
-    return Parcel(Told("unprintable", " ".join(made.unprintable), rows))
+    return Parcel(Told("unprintable", " ".join(made.unprintable), CHANGE_ROWS))
+
+
+def refusal(error: RenderingError) -> Told:
+    """What the person is told about a document that could not be made, and can do about it."""
+    if str(error) in {TOO_LONG, TOO_MUCH, TOO_BIG}:
+        return Told("too_long", str(MOST_PAGES), CHANGE_ROWS)
+    return Told("wait_long" if str(error) == TOO_SLOW else "failed")
 
 
 def load(ledger: Ledger, row: Delivery) -> Wanted:

@@ -1,5 +1,6 @@
 """A résumé document as a file on disk, for the command line."""
 
+import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.interview.session import Answer, Answers
-from bot.rendering.pool import render_now
+from bot.rendering.pool import Pool
 from bot.rendering.rendered import Rendered
 from bot.resume.build import build
 from bot.resume.document import Paper
@@ -50,7 +51,10 @@ def write_file(answers: Answers, out: Path, paper: str | None) -> tuple[str, ...
 
 def _made(answers: Answers, paper: str | None) -> Rendered:
     document = build(answers)
-    made = render_now(replace(document, paper=Paper(paper)) if paper else document, previews=False)
+    if paper:
+        document = replace(document, paper=Paper(paper))
+    with Pool() as pool:  # the same limits as in the chat
+        made = asyncio.run(pool.render(document, previews=False))
     if made.unprintable:
         lost = " ".join(made.unprintable)
         raise FileError(f"These characters cannot be printed: {lost} – leave them out.")

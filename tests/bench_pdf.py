@@ -15,7 +15,7 @@ import weasyprint
 from bot.rendering.html import to_html
 from bot.rendering.ladder import Rung
 from bot.rendering.pdf import OPTIONS, shared_styles, to_pdf
-from bot.rendering.pool import render_now
+from bot.rendering.worker import make
 from bot.resume.document import Document
 from tests.rendering import samples
 
@@ -77,8 +77,8 @@ def _cost(name: str, document: Document, rounds: int) -> Cost:
     ways = (
         partial(to_pdf, document),
         partial(_weasyprint_alone, to_html(document), document, made.rung),
-        partial(render_now, document, previews=False),
-        partial(render_now, document, previews=True),
+        partial(make, document, previews=False),
+        partial(make, document, previews=True),
     )
     ours, alone, read_back, pictured = _medians(ways, rounds)
     return Cost(name, made.pages, ours, alone, read_back, pictured)

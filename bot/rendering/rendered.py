@@ -7,6 +7,7 @@ MOST_BYTES = 10 * 1024 * 1024
 FAILED = "The document could not be made."
 TOO_SLOW = "Making the document took too long."
 TOO_LONG = f"The document is longer than {MOST_PAGES} pages."
+TOO_MUCH = f"The document holds more text than {MOST_PAGES} pages."
 TOO_BIG = "The document is too big to be sent."
 
 

@@ -1,5 +1,6 @@
 """What happens inside a rendering process; slow to import, so nobody else does."""
 
+from bot.rendering.door import admit
 from bot.rendering.pdf import to_pdf
 from bot.rendering.pictures import previews as preview_pictures
 from bot.rendering.pictures import thumbnail
@@ -9,7 +10,11 @@ from bot.resume.document import Document, Paragraph, Section
 
 
 def make(document: Document, *, previews: bool) -> Rendered:
-    """Return the document rendered, read back and, if asked for, pictured."""
+    """Return the document rendered, read back and, if asked for, pictured.
+
+    Raises `RenderingError` for one past its limits.
+    """
+    admit(document)
     pdf = to_pdf(document)
     return Rendered(
         pdf=pdf.content,

@@ -1,28 +1,18 @@
-"""The rendering process: ready, without secrets, and killed when it hangs."""
+"""The rendering process: documents come back whole, and every failure is a plain sentence."""
 
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import psutil
 import pytest
 
-from bot.rendering import pool as pools
-from bot.rendering.pool import Pool, render_now
-from bot.rendering.rendered import FAILED, TOO_SLOW, RenderingError
-from bot.resume.document import Document
+from bot.rendering.pdf import to_pdf
+from bot.rendering.pool import RENDERING, Pool
+from bot.rendering.rendered import FAILED, TOO_LONG, TOO_MUCH, TOO_SLOW, RenderingError
+from bot.resume.document import Bullets, Document, Entry, Group, Link, Paragraph, Section
 from tests.rendering import samples
-
-# A million words take minutes to set; the limits on what is typed keep them from the bot.
-ENDLESS = Document("Ada", " ".join("ab" * 500_000), (), ())
-
-
-@pytest.fixture(scope="module")
-def pool():
-    os.environ["DATABASE_URL"] = "sqlite:///invented"
-    with Pool() as running:
-        yield running
-    del os.environ["DATABASE_URL"]
 
 
 async def test_a_document_comes_back_whole_with_its_pictures(pool):
@@ -39,7 +29,7 @@ async def test_previews_are_made_only_when_asked_for(pool):
 
 
 async def test_the_pool_and_this_process_give_the_same_bytes(pool):
-    assert (await pool.render(samples.JUNIOR, previews=False)).pdf == render_now(samples.JUNIOR).pdf
+    assert (await pool.render(samples.JUNIOR, previews=False)).pdf == to_pdf(samples.JUNIOR).content
 
 
 async def test_what_cannot_be_set_is_named(pool):
@@ -53,29 +43,70 @@ async def test_a_document_too_long_is_refused_in_a_plain_sentence(pool):
         await pool.render(long, previews=False)
 
 
-async def test_the_child_sees_no_secret(pool):
-    await pool.render(samples.EMPTY, previews=False)
-    children = psutil.Process().children(recursive=True)
-    assert children
-    assert not [child for child in children if set(pools.SECRETS) & set(child.environ())]
-    assert os.environ["DATABASE_URL"] == "sqlite:///invented"
-
-
 async def test_a_failure_of_ours_quotes_nothing_of_the_person(pool):
     with pytest.raises(RenderingError) as failure:
         await pool.render(Document("Ada Byron", "", (), (None,)), previews=False)
     assert str(failure.value) == FAILED
     assert failure.value.__cause__ is None
-    assert failure.value.__notes__ == ["Caused by UndefinedError."]
+    assert failure.value.__notes__ == ["Caused by AttributeError."]
 
 
-async def test_a_process_that_hangs_is_killed_and_the_next_document_is_made():
-    with Pool(seconds=3) as pool:
-        await pool.render(samples.EMPTY, previews=False)
+def full(fill, entries=30, bullets=12, characters=60_000):
+    """As much as the interview takes in one section (U32)."""
+    each = characters // (entries * bullets) - 3
+    point = (fill * (each // len(fill) + 1))[:each]
+    entry = Entry("A job", "2020 - 2021", bullets=(point,) * bullets)
+    return Document("Ada", "Dev", (), (Section("experience", "Experience", (entry,) * entries),))
+
+
+FILLS = {
+    "prose": "lorem ipsum dolor sit amet ",
+    "CJK": "語設計",
+    "hyphens": "-a",
+    "hard spaces": "ab\u00a0",
+    "one word": "w",
+    "accents": "a\u0300\u0301\u0302",
+}
+
+
+@pytest.mark.parametrize("fill", FILLS)
+async def test_the_longest_resume_there_can_be_makes_a_pdf_or_the_sentence_in_time(fill, pool):
+    """U32: 60,000 characters in 30 entries of 12 points each."""
+    try:
+        made = await pool.render(full(FILLS[fill]), previews=True)
+    except RenderingError as refused:
+        assert str(refused) == TOO_LONG  # noqa: PT017
+    else:
+        assert 1 <= made.pages <= 12
+        assert made.missing == ()
+
+
+PAST = {
+    "characters": full("lorem ipsum ", characters=61_500),
+    "one text": Document("Ada", "x" * 5_001, (), ()),
+    "an address": Document("Ada", "", (Link("here", "https://example.com/" + "x" * 5_000),), ()),
+    "keywords": Document("Ada", "", (), (), keywords=("x" * 1_000,) * 61),
+    "sections": Document("Ada", "", (), (Section("s", "S", (Paragraph("x"),)),) * 101),
+    "blocks": Document("Ada", "", (), (Section("s", "S", (Paragraph("x"),) * 101),)),
+    "points": Document("Ada", "", (), (Section("s", "S", (Entry("x", bullets=("x",) * 101),)),)),
+    "list": Document("Ada", "", (), (Section("s", "S", (Bullets(("x",) * 101),)),)),
+    "group": Document("Ada", "", (), (Section("s", "S", (Group("x", ("x",) * 101),)),)),
+}
+
+
+@pytest.mark.parametrize("what", PAST)
+async def test_more_than_the_interview_leads_to_is_refused_before_it_is_set(what, pool):
+    with pytest.raises(RenderingError) as refused:
+        await pool.render(PAST[what], previews=False)
+    assert str(refused.value) == TOO_MUCH
+
+
+async def test_what_takes_too_long_is_told_and_the_next_document_is_made():
+    with Pool(replace(RENDERING.limits, seconds=0.3)) as pool:
         with pytest.raises(RenderingError) as failure:
-            await pool.render(ENDLESS, previews=False)
+            await pool.render(full(FILLS["accents"]), previews=False)
         assert str(failure.value) == TOO_SLOW
-        assert (await pool.render(samples.JUNIOR, previews=False)).pages == 1
+        assert (await pool.render(samples.EMPTY, previews=False)).pages == 1
 
 
 async def test_a_process_that_died_between_two_documents_costs_none():

@@ -199,7 +199,7 @@ FILES = {
 }
 
 
-def texts(most: int = 300) -> st.SearchStrategy[str]:
+def texts(most: int = 120) -> st.SearchStrategy[str]:
     """Pieces of the corpus and any characters, lone surrogates too, up to `most` characters."""
     pieces = [text for text in TEXTS.values() if len(text) < most]
     any_letters = st.text(st.characters(), max_size=40)  # surrogates and controls among them

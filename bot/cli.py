@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import settings, starting
+from bot.children import keep_private
 from bot.rendering.rendered import RenderingError
 from bot.resume import lenient
 from bot.settings import SettingError, Settings
@@ -23,13 +24,23 @@ USER_ERROR = 2  # the exit status of a call that cannot be carried out
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; what the user or the world did wrong is one sentence and exit status 2."""
-    options = parser().parse_args(arguments)
     try:
+        refuse_token(sys.argv[1:] if arguments is None else arguments)
+        options = parser().parse_args(arguments)
         options.call(settings.from_environment(os.environ), options)
     except (StartError, SettingError, AddressError, Away, RenderingError, FileError) as error:
         sys.exit(_said(error))
     except KeyboardInterrupt:
         sys.exit(0)
+
+
+def refuse_token(arguments: Sequence[str]) -> None:
+    """Refuse a token on the command line, where every user of the machine can read it."""
+    if any(map(settings.TOKEN.search, arguments)):
+        raise StartError(
+            "A token on the command line can be read by everybody on this machine. "
+            "Get a new one from @BotFather and set it as TELEGRAM_BOT_TOKEN."
+        )
 
 
 def _said(error: Exception) -> int:
@@ -74,6 +85,7 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
 
     starting.set_up_logs(given.log_level)
     starting.check_catalogue()
+    keep_private()
     database = opened(given)
     try:
         asyncio.run(app.serve(given, database))

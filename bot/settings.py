@@ -1,8 +1,11 @@
 """The operator's settings, read once from the environment."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# How a bot's token looks: its number, a colon, and 35 letters (Bot API, "Authorizing your bot").
+TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
 DEFAULT_API = "https://api.telegram.org"
 SENDS_PER_SECOND = 30.0  # what Telegram allows a bot in all (Bot API FAQ)
 
@@ -25,6 +28,8 @@ class Settings:
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
     """The settings an environment holds; raises SettingError on one that cannot be used."""
+    if TOKEN.search(environ.get("TELEGRAM_API_URL", "")):
+        raise SettingError("TELEGRAM_API_URL holds a token, and addresses are shown: leave it out.")
     return Settings(
         token=environ.get("TELEGRAM_BOT_TOKEN", "").strip(),
         api_url=environ.get("TELEGRAM_API_URL", DEFAULT_API).rstrip("/").removesuffix("/bot"),

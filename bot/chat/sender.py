@@ -20,6 +20,7 @@ from telegram.error import (
 
 from bot import turn
 from bot.chat.pace import MOST_CHATS, Pace
+from bot.chat.refusals import AWAY, DONE_ALREADY, GONE
 from bot.chat.transport import body
 from db.away import Away
 from db.engine import Database
@@ -33,8 +34,6 @@ QUIET = 3.0  # seconds without a send after which a chat's last message is writt
 MOST_AT_ONCE = 50
 NETWORK_RETRY = timedelta(seconds=2)
 UNPACED = frozenset({"answerCallbackQuery", "setMessageReaction", "editMessageReplyMarkup"})
-DONE_ALREADY = ("message is not modified", "query is too old", "query id is invalid")
-GONE = ("message to edit not found", "message can't be edited", "message to react not found")
 OPTIONAL = frozenset({"answerCallbackQuery", "editMessageReplyMarkup", "setMessageReaction"})
 
 
@@ -98,13 +97,16 @@ class Sender:
     async def refused(
         self, chat: int, thread: int, message: turn.Message, error: BadRequest
     ) -> datetime | None:
-        """What Telegram will not do: done already, gone, or a mistake of ours (U25)."""
+        """What Telegram will not do: done already, gone, away, or a mistake of ours (U25)."""
         text = str(error).lower()
         if any(known in text for known in DONE_ALREADY):
             self.note(chat, thread, message, None)
             return None
         if any(known in text for known in GONE) and message["method"] == "editMessageText":
             return await self.request(chat, thread, sent_anew(message))
+        if any(known in text for known in AWAY):
+            await self.database.run(lambda ledger: ledger.set_away(chat, thread, away=True))
+            return None
         if message["method"] not in OPTIONAL:
             log.error("%s was refused in chat %d: %s", message["method"], chat, scrubbed(error))
         return None

@@ -62,8 +62,6 @@ def full(fill, entries=30, bullets=12, characters=60_000):
 FILLS = {
     "prose": "lorem ipsum dolor sit amet ",
     "CJK": "語設計",
-    "hyphens": "-a",
-    "hard spaces": "ab\u00a0",
     "one word": "w",
     "accents": "a\u0300\u0301\u0302",
 }

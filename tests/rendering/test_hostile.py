@@ -26,6 +26,7 @@ NEVER_IN_A_FILE = (
     "/JS", "/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/Filespec", "/OpenAction",
     "/AA", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/RichMedia", "/XFA", "/AcroForm",
 )  # fmt: skip
+AT_ONCE = 4  # texts in one résumé
 LONG = 200  # characters; a longer text stands in fewer fields, for the sake of time
 KEPT = {name: clean(text)[:2000] for name, text in hostile.TEXTS.items()}  # U32: as it is stored
 # Readers give the letter without its mark; the bot tells the person so.
@@ -66,11 +67,14 @@ def asked(monkeypatch):
 def everywhere(text, href=""):
     """A résumé with this in every field."""
     link = Link(text, href or text)
-    entry = Entry(text, text, text, link, text, (text, text))
+    return Document(text, text, (link,), (section(text, href),), text, keywords=(text,))
+
+
+def section(text, href=""):
+    """A section with this in every field, or in two if it is long."""
+    entry = Entry(text, text, text, Link(text, href or text), text, (text, text))
     blocks = (Paragraph(text), Bullets((text,)), Group(text, (text, text)), entry)
-    if len(text) > LONG:
-        return Document("Ada", "", (), (Section("s", "S", blocks[:2]),), keywords=(text,))
-    return Document(text, text, (link,), (Section(text, text, blocks),), text, keywords=(text,))
+    return Section("s", "S", blocks[:2]) if len(text) > LONG else Section(text, text, blocks)
 
 
 def harmless(pdf):
@@ -84,13 +88,18 @@ def harmless(pdf):
     assert list(pypdf.PdfReader(BytesIO(pdf)).attachments) == []
 
 
-@pytest.mark.parametrize("name", KEPT)
-def test_a_hostile_text_in_every_field_is_printed_as_typed_and_does_nothing(name, asked):
-    document = everywhere(KEPT[name])
+@pytest.mark.parametrize("start", range(0, len(KEPT), AT_ONCE))
+def test_hostile_texts_in_every_field_are_printed_as_typed_and_do_nothing(start, asked):
+    names = [*KEPT][start : start + AT_ONCE]
+    said = [KEPT[name] for name in names]
+    short = min(said, key=len)
+    contact = tuple(Link(text, text) for text in said if len(text) <= LONG)
+    sections = tuple(map(section, said))
+    document = Document(short, short, contact, sections, short, keywords=tuple(said))
     made = to_pdf(document)
     harmless(made.content)
     assert asked == []
-    if not made.unprintable and name not in DROPPED_BY_READERS:
+    if not made.unprintable and DROPPED_BY_READERS.isdisjoint(names):
         assert missing(document, made.content) == ()
 
 

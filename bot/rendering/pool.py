@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Final, Self
 
-from bot.children import Children, Limits, TookTooLongError, Work
+from bot.children import Children, TookTooLongError, Work
 from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
 from bot.resume.document import Document
 
@@ -26,9 +26,9 @@ RENDERING: Final = Work(_make, _warm_up, "bot.rendering.worker")
 class Pool:
     """A rendering process, replaced when it hangs, dies or has worked long enough."""
 
-    def __init__(self, limits: Limits = RENDERING.limits, *, children: int = 1) -> None:
-        """Prepare the pool; `limits` are what a rendering process may take."""
-        self._children = Children(Work(_make, _warm_up, RENDERING.module, limits), children)
+    def __init__(self, work: Work = RENDERING, *, children: int = 1) -> None:
+        """Prepare the pool; `work` says what a rendering process may take."""
+        self._children = Children(work, children)
 
     def warm(self) -> None:
         """Start the process now rather than with the first document; takes about 1.5 s."""

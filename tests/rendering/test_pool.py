@@ -12,6 +12,7 @@ from bot.rendering.pdf import to_pdf
 from bot.rendering.pool import RENDERING, Pool
 from bot.rendering.rendered import FAILED, TOO_LONG, TOO_MUCH, TOO_SLOW, RenderingError
 from bot.resume.document import Bullets, Document, Entry, Group, Link, Paragraph, Section
+from tests import inside
 from tests.rendering import samples
 
 
@@ -99,12 +100,17 @@ async def test_more_than_the_interview_leads_to_is_refused_before_it_is_set(what
     assert str(refused.value) == TOO_MUCH
 
 
-async def test_what_takes_too_long_is_told_and_the_next_document_is_made():
-    with Pool(replace(RENDERING.limits, seconds=0.3)) as pool:
-        with pytest.raises(RenderingError) as failure:
-            await pool.render(full(FILLS["accents"]), previews=False)
-        assert str(failure.value) == TOO_SLOW
-        assert (await pool.render(samples.EMPTY, previews=False)).pages == 1
+MISCHIEF = replace(RENDERING, make=inside.render, limits=replace(RENDERING.limits, seconds=3.0))
+ENDS = {"Hang": TOO_SLOW, "Eat": FAILED, "Crash": FAILED, "Recurse": FAILED, "Divide": FAILED}
+
+
+async def test_whatever_goes_wrong_is_a_plain_sentence_and_the_next_document_is_made():
+    with Pool(MISCHIEF) as pool:
+        for name, sentence in ENDS.items():
+            with pytest.raises(RenderingError) as failure:
+                await pool.render(Document(name, "", (), ()), previews=False)
+            assert str(failure.value) == sentence
+            assert (await pool.render(samples.EMPTY, previews=False)).pages == 1
 
 
 async def test_a_process_that_died_between_two_documents_costs_none():

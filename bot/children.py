@@ -169,15 +169,19 @@ _swapping = RLock()
 
 @contextmanager
 def _only_kept() -> Iterator[None]:
-    """Leave only `KEPT` in the environment that a new process inherits."""
+    """Leave only `KEPT` in the environment that a new process inherits.
+
+    It is the system's copy of it that a process inherits: `os.environ`, which other threads may
+    read or change meanwhile, stays as it is.
+    """
     with _swapping:
-        hidden = {name: value for name, value in os.environ.items() if name not in KEPT}
-        for name in hidden:
-            del os.environ[name]
+        for name in os.environ.keys() - KEPT:
+            os.unsetenv(name)
         try:
             yield
         finally:
-            os.environ.update(hidden)
+            for name in os.environ.keys() - KEPT:
+                os.putenv(name, os.environ.get(name, ""))
 
 
 def keep_private() -> None:

@@ -7,6 +7,8 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
+from tests import hostile
+from tests.rendering.test_hostile import harmless
 from tests.resume.test_jsonresume import SCHEMAS
 from tests.test_cli import call, refused
 
@@ -152,6 +154,29 @@ def test_a_file_that_cannot_be_written_is_named(out, given, tmp_path):
 def test_a_country_nobody_knows_is_told(given, tmp_path):
     ended = call("render", given({}), "-o", "cv.pdf", "--country", "XX", folder=tmp_path)
     refused(ended, "--country", "'XX'")
+
+
+def test_a_document_past_the_limits_of_the_chat_is_told(given, tmp_path):
+    work = {
+        "name": "Acme",
+        "position": "Developer",
+        "highlights": [f"{'word ' * 32}{n}" for n in range(12)],
+    }
+    ended = call("render", given({"work": [work] * 30}), "-o", "cv.pdf", folder=tmp_path)
+    assert ended.returncode == 2
+    assert ended.stderr.splitlines()[-1].startswith("The document is longer than 12 pages")
+    assert not (tmp_path / "cv.pdf").exists()
+
+
+@pytest.mark.parametrize("kind", ["markup", "template", "letters"])
+def test_a_hostile_document_becomes_a_file_that_does_nothing(kind, given, tmp_path):
+    said = [text[:500] for name, text in hostile.TEXTS.items() if name.startswith(kind)]
+    said = [text for text in said if text.isascii() or kind != "letters"]
+    work = [{"name": text, "position": text, "url": text, "summary": text} for text in said[:12]]
+    document = {"basics": {"name": said[0], "url": "javascript:alert(1)"}, "work": work}
+    ended = call("render", given(document), "-o", "cv.pdf", folder=tmp_path)
+    assert "Traceback" not in ended.stderr
+    harmless((tmp_path / "cv.pdf").read_bytes())
 
 
 def test_what_cannot_be_printed_is_named_and_the_file_left_as_it_was(given, tmp_path):

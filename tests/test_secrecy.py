@@ -125,6 +125,7 @@ async def test_a_whole_interview_among_failures_leaves_no_word_of_it_in_the_log(
     assert "serving as" in said
     for secret in (CANARY, DIGITS, "555-0199", BORN.casefold(), api.token.partition(":")[2]):
         assert secret.casefold() not in said
+    await person.until(lambda: not any((tmp_path / "scratch").glob("resume-fonts-*")))
     left = [path for path in (tmp_path / "scratch").rglob("*") if path.is_file()]
     assert not [path for path in left if CANARY in path.name.casefold()]
     assert not [path for path in left if CANARY.encode() in path.read_bytes().lower()]

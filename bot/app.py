@@ -12,9 +12,10 @@ from telegram import BotCommand, ChatMember, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
-from bot.chat import polling
+from bot.chat import lanes
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
+from bot.chat.polling import Polling
 from bot.chat.sender import Sender
 from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
@@ -52,7 +53,7 @@ class Bot:
         """Join the parts."""
         self.view = View(self.settings.plain)
         self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC))
-        self.app = polling.application(builder(self.settings), self.handle)
+        self.app = lanes.application(builder(self.settings), self.handle)
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
         courier = TelegramCourier(self.app.bot, self.sender, self.view)
         self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
@@ -109,7 +110,7 @@ class Bot:
             for work in (self.sender.run, self.deliveries.run, self.forget_old_updates)
         ]
         try:
-            await polling.Polling(self.app, self.database, self.apologise).run(stop)
+            await Polling(lanes.Lanes(self.app, self.database, self.apologise)).run(stop)
         except InvalidToken:  # revoked while serving
             raise StartError(REJECTED) from None
         finally:
@@ -150,7 +151,7 @@ class Bot:
 
 def builder(
     settings: Settings,
-) -> polling.AnyBuilder:
+) -> lanes.AnyBuilder:
     """A PTB builder with our transport and the operator's Bot API server."""
     return (
         ApplicationBuilder()

@@ -16,7 +16,7 @@ from bot.chat import lanes
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
-from bot.chat.sender import Sender
+from bot.chat.sender import Sender, keeps_place
 from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
 from bot.chat.view import View, request
@@ -28,7 +28,7 @@ from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
 from bot.settings import Settings
 from bot.starting import StartError
-from bot.turn import Repeated, Taken, Turn, welcome_back
+from bot.turn import Repeated, Turn, welcome_back
 from db import Away
 from db.engine import Database
 
@@ -52,7 +52,7 @@ class Bot:
     def __post_init__(self) -> None:
         """Join the parts."""
         self.view = View(self.settings.plain)
-        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC))
+        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC), keeps_place)
         self.app = lanes.application(builder(self.settings), self.handle)
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
         courier = TelegramCourier(self.app.bot, self.sender, self.view)
@@ -64,14 +64,14 @@ class Bot:
         if event is None:
             await self.elsewhere(update)
             return
-        event = replace(event, shown=self.sender.shown.get((event.chat, event.thread)))
+        shown, later = self.sender.shown(event.chat, event.thread), self.sender.later(event.chat)
+        event = replace(event, shown=shown, later=later)
         now = datetime.now(UTC)
         try:
             taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
         except Repeated:
-            said = await self.database.run(lambda ledger: ledger.reply_to(update.update_id))
-            taken = Taken(said or ())
-        await self.sender.say(event.chat, event.thread, taken.messages)
+            taken = await self.database.run(lambda ledger: self.turn.repeat(ledger, event, now))
+        await self.sender.say(event.chat, event.thread, taken.messages, event.id)
         if taken.delivers:
             self.deliveries.wake()
 
@@ -87,7 +87,7 @@ class Bot:
                 return
             link = f"https://t.me/{self.app.bot.username}"
             text = screen(Told("group_chat", link)).text
-            await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
+            await self.sender.tell(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
             return
         if new == ChatMember.BANNED:
             await self.database.run(lambda ledger: ledger.set_away(chat, 0, away=True))
@@ -100,14 +100,19 @@ class Bot:
         """Tell the person once that an update of theirs could not be worked."""
         if chat:
             text = screen(Told("failed")).text
-            await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
+            await self.sender.tell(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until stopped."""
         await self.start()
         background = [
             asyncio.create_task(work())
-            for work in (self.sender.run, self.deliveries.run, self.forget_old_updates)
+            for work in (
+                self.sender.run,
+                self.sender.write_down,
+                self.deliveries.run,
+                self.forget_old_updates,
+            )
         ]
         try:
             await Polling(lanes.Lanes(self.app, self.database, self.apologise)).run(stop)

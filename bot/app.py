@@ -4,10 +4,12 @@ import asyncio
 import gc
 import logging
 import signal
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from starlette.routing import BaseRoute
 from telegram import BotCommand, ChatMember, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
@@ -16,17 +18,20 @@ from bot.chat import lanes
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
-from bot.chat.sender import Sender, keeps_place
+from bot.chat.presence import Lease, Presence
+from bot.chat.sender import SOON, Sender, keeps_place
+from bot.chat.server import serving
 from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
 from bot.chat.view import View, request
+from bot.chat.webhook import Webhook, set_webhook
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.replies import Told
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
-from bot.settings import Settings
+from bot.settings import PORT, Settings
 from bot.starting import StartError
 from bot.turn import Repeated, Turn, welcome_back
 from db import Away
@@ -39,6 +44,8 @@ KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
 REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 FORGET_EVERY = 3600.0  # seconds
+STOPS = (signal.SIGINT, signal.SIGTERM)
+LONGEST_STOP = 9  # seconds; platforms kill after ten, and nothing is lost by either
 
 
 @dataclass
@@ -57,6 +64,14 @@ class Bot:
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
         courier = TelegramCourier(self.app.bot, self.sender, self.view)
         self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
+        self.lanes = lanes.Lanes(self.app, self.database, self.apologise)
+        self.presence = Presence(
+            self.database,
+            self.settings.token.partition(":")[0],
+            self.sender.pace.share,
+            lambda ledger, silence: self.turn.ask_again(ledger, silence, datetime.now(UTC)),
+        )
+        self.routes: list[BaseRoute] = []  # what else is served over HTTP: health, metrics
 
     async def handle(self, update: Update) -> None:
         """One update: commit its effect, then say what it led to."""
@@ -105,44 +120,73 @@ class Bot:
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until stopped."""
         await self.start()
-        background = [
-            asyncio.create_task(work())
-            for work in (
-                self.sender.run,
-                self.sender.write_down,
-                self.deliveries.run,
-                self.forget_old_updates,
-            )
-        ]
         try:
-            await Polling(lanes.Lanes(self.app, self.database, self.apologise)).run(stop)
+            if self.settings.webhook_url:
+                await self.run_webhook(stop)
+            else:
+                await self.run_polling(stop)
         except InvalidToken:  # revoked while serving
             raise StartError(REJECTED) from None
+        finally:
+            await self.app.shutdown()
+
+    async def run_webhook(self, stop: asyncio.Event) -> None:
+        """Take what Telegram posts, beside any number of other processes."""
+        self.sender.quiet = SOON
+        routes = [*Webhook(self.lanes, self.settings).routes(), *self.routes]
+        async with self.working(), serving(routes, self.settings.port or PORT):
+            await reached(set_webhook(self.app, self.settings))
+            await stop.wait()
+
+    async def run_polling(self, stop: asyncio.Event) -> None:
+        """Fetch updates whenever no other process does; a platform may ask for `routes`."""
+        lease = Lease(self.database, self.presence)
+        port = self.settings.port
+        async with serving(self.routes, port) if port else nullcontext():
+            while not stop.is_set():
+                await lease.wait(stop)
+                if stop.is_set():
+                    return
+                async with lease.kept(stop) as over, self.working():
+                    await reached(self.app.bot.delete_webhook(drop_pending_updates=False))
+                    await Polling(self.lanes).run(over)
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Do meanwhile all that does not wait for updates."""
+        with suppress(Away):  # it is told again and again
+            await self.presence.beat()
+        works = (
+            self.presence.run,
+            self.sender.run,
+            self.sender.write_down,
+            self.deliveries.run,
+            self.forget_old_updates,
+        )
+        background = [asyncio.create_task(work()) for work in works]
+        try:
+            yield
         finally:
             for task in background:
                 task.cancel()
             await asyncio.gather(*background, return_exceptions=True)
-            await self.sender.note_shown(quiet=0)
-            await self.app.shutdown()
+            with suppress(Away):
+                await self.sender.note_shown(quiet=0)
+            await self.presence.leave()
 
     async def start(self) -> None:
         """Say hello to Telegram, with the commands of the menu in every language (U17)."""
-        try:
-            await self.app.initialize()
-            await self.app.bot.delete_webhook(drop_pending_updates=False)
-            for language in languages():
-                await self.app.bot.set_my_commands(
-                    [BotCommand(name, text) for name, text in menu(COMMANDS, language)],
-                    language_code=None if language == ENGLISH else language,
-                )
-        except InvalidToken:
-            raise StartError(REJECTED) from None
-        except TelegramError:
-            raise StartError(
-                "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, "
-                "then start again."
-            ) from None
+        await reached(self.introduce())
         log.info("serving as @%s", self.app.bot.username)
+
+    async def introduce(self) -> None:
+        """Learn who the bot is, and set its menu."""
+        await self.app.initialize()
+        for language in languages():
+            await self.app.bot.set_my_commands(
+                [BotCommand(name, text) for name, text in menu(COMMANDS, language)],
+                language_code=None if language == ENGLISH else language,
+            )
 
     async def forget_old_updates(self) -> None:
         """Drop the ids of updates long confirmed."""
@@ -152,6 +196,18 @@ class Bot:
                     lambda ledger: ledger.forget_updates(datetime.now(UTC) - KEEP_UPDATES)
                 )
             await asyncio.sleep(FORGET_EVERY)
+
+
+async def reached(request: Awaitable[object]) -> None:
+    """Ask Telegram for what a start needs; its refusal is one sentence."""
+    try:
+        await request
+    except InvalidToken:
+        raise StartError(REJECTED) from None
+    except TelegramError:
+        raise StartError(
+            "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, then start again."
+        ) from None
 
 
 def builder(
@@ -169,12 +225,20 @@ def builder(
 
 
 async def serve(settings: Settings, database: Database) -> None:
-    """Run on Telegram until a signal asks to stop."""
+    """Run on Telegram until a signal asks to stop; a second one ends the process at once."""
     gc.freeze()  # what is loaded stays
     gc.set_threshold(GARBAGE)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stop.set)
+
+    def end() -> None:
+        stop.set()
+        signal.alarm(LONGEST_STOP)
+        for name in STOPS:
+            loop.remove_signal_handler(name)
+            signal.signal(name, signal.SIG_DFL)
+
+    for name in STOPS:
+        loop.add_signal_handler(name, end)
     with Pool() as pool:
         await Bot(settings, database, pool).run(stop)

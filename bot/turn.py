@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from bot.interview import course, engine, given, summary
@@ -21,6 +21,9 @@ from bot.interview.replies import (
 from bot.interview.schema import Catalogue
 from bot.interview.session import Session
 from db.store import Desk, Ledger
+
+OUTAGE = timedelta(seconds=150)  # Telegram drops taps that wait for longer (Bot API server, source)
+MOST_ASKED = 1_000  # people after an outage: half a minute's messages
 
 Message: TypeAlias = dict[str, Any]  # one request to the outside, as JSON
 
@@ -114,6 +117,22 @@ class Turn:
             messages = self.spilled(ledger, heard, messages, now)
             ledger.keep_left(heard.id, messages)
         return Taken(messages)
+
+    def ask_again(self, ledger: Ledger, silence: timedelta, now: datetime) -> None:
+        """After an outage, put the open question once more to who was mid-interview (U31)."""
+        if silence < OUTAGE:
+            return
+        since = now - silence - engine.SILENCE
+        for chat, thread in ledger.active_since(since, MOST_ASKED):
+            desk = ledger.desk(chat, thread, now)
+            outcome = engine.asked_again(self.catalogue, desk.session)
+            if outcome is None:
+                continue
+            heard = Heard(Commanded("continue"), chat, thread, language=desk.language or "")
+            messages = self.write(outcome.replies, Scene(heard, desk.shown, desk.screen == CONTACT))
+            remember_screen(ledger, desk, heard, messages)
+            for message in messages:
+                ledger.spill(chat, thread, message, now)
 
     def spilled(
         self, ledger: Ledger, heard: Heard, messages: tuple[Message, ...], due: datetime

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from bot.interview.session import Answers, Change, Session
 from db.away import Conflict
 from db.forms import answer_row, read_answers, read_session, read_undo, state_of, undo_rows
-from db.models import answers, drafts, outbox, people, undo
+from db.models import Moment, answers, drafts, outbox, people, undo
 from db.recent import Held, held, new_stamp
 from db.rows import Rows, added, written
 
@@ -108,6 +108,15 @@ _OPEN = update(drafts).where(*_theirs).values(opened=_next_opened).returning(dra
 _RENAME = update(drafts).where(drafts.c.id == _draft).values(name=bindparam("new_name"))
 _THEIRS = select(drafts.c.id).where(*_theirs)
 _REMOVE = delete(drafts).where(*_theirs)
+
+_ACTIVE = (
+    select(people.c.chat, people.c.thread)
+    .join(drafts, drafts.c.person_id == people.c.id)
+    .where(~people.c.away, drafts.c.seen_at >= bindparam("since", type_=Moment))
+    .group_by(people.c.chat, people.c.thread)
+    .order_by(func.max(drafts.c.seen_at).desc())
+    .limit(bindparam("most"))
+)
 
 _SHOWN = update(people).where(*_here).values(shown=bindparam("value"))
 _RAISED = _SHOWN.where(or_(people.c.shown.is_(None), people.c.shown < bindparam("value")))
@@ -201,6 +210,11 @@ class Desks(Rows):
         serial = self._save_undo(desk, session.undo)
         self._recent.keep(desk.draft, held(stamp, session.answers, session.undo, serial))
         return replace(desk, session=session, stamp=stamp, serial=serial, waiting=waiting)
+
+    def active_since(self, since: datetime, most: int) -> tuple[tuple[int, int], ...]:
+        """Give chat and thread of who wrote since then and has not left, the latest first."""
+        rows = self._all(_ACTIVE, {"since": since, "most": most})
+        return tuple((int(row.chat), int(row.thread)) for row in rows)
 
     def new_draft(self, person: int, now: datetime) -> int:
         """Put an empty draft on the desk."""

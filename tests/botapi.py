@@ -332,6 +332,18 @@ class BotApi:
                 raise AssertionError("the bot never asked for updates")
             await asyncio.sleep(0.002)
 
+    def count(self, method: str) -> int:
+        """How often the bot has called a method."""
+        return sum(call.method == method for call in list(self.calls))
+
+    async def called(self, method: str, times: int = 1, *, patience: float = 30.0) -> None:
+        """Until the bot has called a method so often."""
+        until = time.monotonic() + patience
+        while self.count(method) < times:
+            if time.monotonic() > until:
+                raise AssertionError(f"the bot never called {method}")
+            await asyncio.sleep(0.002)
+
     # --- updates
 
     def push(self, kind: str, content: dict) -> int | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -102,10 +102,10 @@ class Lanes:
             if not lane.waiting:
                 self.open.pop(chat, None)
 
-    def read(self, one: dict[str, Any]) -> Update:
+    def read(self, one: Mapping[str, Any]) -> Update:
         """One update; what PTB cannot read is confirmed unanswered, so that it blocks nobody."""
         try:
-            return Update.de_json(one, self.app.bot)
+            return Update.de_json(dict(one), self.app.bot)
         except Exception as error:  # noqa: BLE001 (the edge: it may be of any later Bot API)
             log.error("update %s cannot be read: %s", one.get("update_id"), type(error).__name__)  # noqa: TRY400 (a traceback may quote the update)
             return Update(one["update_id"])

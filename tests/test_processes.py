@@ -9,11 +9,15 @@ from asyncio.subprocess import DEVNULL, PIPE
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 from sqlalchemy import select
 
 from bot.chat import polling, presence
 from bot.chat.pace import Pace
+from bot.chat.webhook import path_of, secret_of
+from bot.interview import engine
+from bot.settings import Settings
 from db.engine import Database, migrate
 from db.models import leases
 from tests.botapi import slow, too_many
@@ -160,6 +164,22 @@ async def test_a_poller_beside_a_webhook_says_so_in_one_sentence(api, ada, caplo
     await ada.until(lambda: "Which level" in ada.last.text)
 
 
+@pytest.mark.usefixtures("served")
+async def test_a_poller_that_shares_no_database_is_told_of_in_one_sentence(
+    api, ada, caplog, monkeypatch
+):
+    monkeypatch.setattr(logging.getLogger("bot.chat.polling"), "disabled", False)  # as above
+    await ada.says("/start")
+    async with aiohttp.ClientSession() as session:
+        with caplog.at_level("WARNING", "bot.chat.polling"):
+            url = f"{api.url}{api.token}/getUpdates"
+            (await session.post(url, json={"offset": 0, "timeout": 0})).close()
+            await ada.until(lambda: caplog.messages, settle=False)
+    assert "does not share this database" in caplog.messages[0]
+    await ada.says("Go Developer")
+    assert "Which level" in ada.last.text
+
+
 # Outgoing, across processes
 
 
@@ -300,6 +320,21 @@ async def test_who_was_mid_interview_is_asked_once_more_after_an_outage(api, dat
     assert "away" not in bo.transcript()
 
 
+async def test_a_mistake_while_asking_again_keeps_nobody_from_being_served(
+    served, ada, monkeypatch
+):
+    await ada.says("/start", "Go Developer")
+    await silent(served, 200)
+
+    def fails(_catalogue, _session):
+        raise ValueError("a fault of ours")
+
+    monkeypatch.setattr(engine, "asked_again", fails)
+    await served.restart()
+    await ada.says("Junior")
+    assert (await kept(served))["profile.level"] == "junior"
+
+
 async def test_after_a_short_stop_nobody_is_asked_again(served, ada):
     await ada.says("/start", "Go Developer")
     await silent(served, 100)
@@ -319,7 +354,8 @@ async def test_a_stop_finishes_what_is_under_way_and_leaves_the_rest(
     ada = Person(api, 77)
     api.webhooks.second = 0.05
     by_hook = {"WEBHOOK_URL": f"http://127.0.0.1:{free_port}", "PORT": str(free_port)}
-    bot = await started(api, sqlite_url, **(by_hook if way == "webhook" else {}))
+    more = by_hook if way == "webhook" else {}
+    bot = await started(api, sqlite_url, LOG_LEVEL="DEBUG", **more)
     ada.writes("/start")
     await ada.settles(patience=30)
     api.fails(slow(1), method="sendMessage")
@@ -331,6 +367,10 @@ async def test_a_stop_finishes_what_is_under_way_and_leaves_the_rest(
         assert await bot.wait() == 0
     assert "Which level" in ada.last.text
     assert api.pending
+    log = (await bot.stderr.read()).decode()
+    given = Settings(token=api.token)
+    for secret in (api.token.partition(":")[2], secret_of(given), path_of(given), "Backend"):
+        assert secret not in log
     assert await stored(sqlite_url) == {"profile.target": "Backend Developer"}
 
 

@@ -27,7 +27,6 @@ MOST_HELD = {  # as typed: none where a choice is needed, and no more of a list 
     Kind.ITEMS: lists.MOST_ITEMS,
     **dict.fromkeys((Kind.CHOICE, Kind.PICK, Kind.COUNTRY, Kind.GROUP), 0),
 }
-ENOUGH_FAILURES = 2  # then "keep as typed" is offered (U10)
 SPLIT_WITHIN = timedelta(seconds=20)  # between the parts of a paste that a client split
 
 
@@ -382,7 +381,7 @@ def doubt(
     failures = session.failures + 1
     session = replace(session, failures=failures, pending=None)
     short = 0 < len(said.text) <= MOST_AS_TYPED
-    if failures >= ENOUGH_FAILURES and short and keepable(session.answers, step):
+    if failures >= asking.ENOUGH_FAILURES and short and keepable(session.answers, step):
         pending = Pending(step.key, "unread", (said.text,), (), said.message, said.corrects)
         session = replace(session, pending=pending)
     answers = session.answers

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.checks.asides import aside
 from bot.checks.privacy import PHOTO_ANSWER
-from bot.interview import answering, asking, commands, course, journey, summary, tapping
+from bot.interview import answering, asides, asking, commands, course, journey, summary, tapping
 from bot.interview.answering import Outcome, Taken, Words
 from bot.interview.events import (
     Attachment,
@@ -101,8 +102,10 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
         return Outcome(session, (summary.finished(catalogue, session, (Note("nothing_open"),)),))
     if session.pending and session.pending.about == "item":
         return tapping.reworded(catalogue, session, event, moment)
-    taken = answering.take(catalogue, session, open_step, words_of(session, event), moment)
-    return course.went_on(catalogue, taken)
+    return asides.heard(catalogue, session, open_step, event, moment) or course.went_on(
+        catalogue,
+        answering.take(catalogue, session, open_step, words_of(session, event), moment),
+    )
 
 
 def words_of(session: Session, event: Said) -> Words:
@@ -121,8 +124,10 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
     wanted = asking.plain(text)
     if len(wanted) > asking.MOST_LABEL:
         return None
-    rows = course.current_rows(catalogue, session)
-    return next((b for row in rows for b in row if asking.plain(b.label) == wanted), None)
+    buttons = [b for row in course.current_rows(catalogue, session) for b in row]
+    whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
+    begun = [b for b in buttons if asking.plain(b.label).split(None, 1)[0].strip(",") == wanted]
+    return whole or (begun[0] if session.pending and len(begun) == 1 else None)
 
 
 def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Moment) -> Outcome:
@@ -132,6 +137,9 @@ def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Mo
     target = answered_by(catalogue, session, event.message)
     if target is None:
         return Outcome(session, (Told("edit_unknown", reply_to=event.message),))
+    if aside(event.text) and target.question.kind not in asides.CHOSEN:
+        reason = "To empty an answer, open it under /edit."
+        return Outcome(session, (Told("edit_unread", reason, reply_to=event.message),))
     before = journey.open_step(catalogue, session)
     words = Words(event.text, event.message, corrects=True)
     taken = answering.take(catalogue, session, target, words, moment)

@@ -65,6 +65,12 @@ def is_settled(answers: Answers, key: str) -> bool:
     return answer is not None and answer.mark is not Mark.OPEN
 
 
+def is_given(answers: Answers, key: str) -> bool:
+    """Whether the question was answered for good."""
+    answer = answers.get(key)
+    return answer is not None and answer.mark is Mark.GIVEN
+
+
 def is_left_out(answers: Answers, section: Section) -> bool:
     """Whether the person skipped the section whole."""
     answer = answers.get(section.key)

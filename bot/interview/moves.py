@@ -60,11 +60,12 @@ def skip(catalogue: Catalogue, session: Session) -> Outcome:
         return course.again(catalogue, session)
     if step.opens and journey.entries(session.answers, step.section.key):
         return enough(catalogue, session, step)
-    if step.question.optional:
+    if step.question.optional or asking.may_wait(session, step):
         return settle(catalogue, session, step, Answer("", Mark.SKIPPED), "skipped")
     if step.section.optional and (step.opens or not step.section.repeats):
         return leave(catalogue, session, step)
-    return course.again(catalogue, session, Note("needed", step.question.label))
+    insisting = replace(session, failures=session.failures + 1)
+    return course.again(catalogue, insisting, Note("needed", step.question.label))
 
 
 def settle(

@@ -36,7 +36,7 @@ def section_line(section: Section, session: Session) -> Line:
         return Line(section.title, "left out", "left out")
     steps = list(journey.section_steps(section, session))
     needed = [step for step in steps if not step.question.optional]
-    settled = [step for step in needed if journey.is_settled(answers, step.key)]
+    settled = [step for step in needed if journey.is_given(answers, step.key)]
     given = [step for step in steps if asking.shown(step, answers.get(step.key))]
     state = "done" if len(settled) == len(needed) else "part" if given else "open"
     return Line(section.title, glimpse(section, given, answers), state)
@@ -108,7 +108,7 @@ def entry_state(section: Section, session: Session, entry: int) -> str:
     """Whether all that is needed of an entry is there."""
     steps = journey.entry_steps(section, session.answers, entry)
     needed = [s for s in steps if not s.question.optional]
-    return "done" if all(journey.is_settled(session.answers, s.key) for s in needed) else "part"
+    return "done" if all(journey.is_given(session.answers, s.key) for s in needed) else "part"
 
 
 def entry_screen(
@@ -195,7 +195,7 @@ def missing(catalogue: Catalogue, session: Session) -> tuple[str, ...]:
         for step in journey.steps(catalogue, session)
         if journey.is_required(step)
         and step.section.key != "profile"
-        and not journey.is_settled(session.answers, step.key)
+        and not journey.is_given(session.answers, step.key)
     )
 
 

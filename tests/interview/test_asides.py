@@ -1,0 +1,114 @@
+"""Who answers as people do in a chat, no, idk or why?, is understood (U8-U10)."""
+
+import pytest
+
+from tests.interview.talk import Talk
+from tests.interview.test_engine import asked, talk_at
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "after"),
+    [
+        ("contact.linkedin", "none", "contact.github"),
+        ("contact.github", "no", "contact.website"),
+        ("contact.links", "I don't have any", "contact.right_to_work"),
+        ("contact.right_to_work", "No", "headline.text"),
+        ("experience.1.company", "n/a", "projects.1.name"),
+        ("extras.chosen", "nothing", ""),
+    ],
+)
+def test_no_leaves_out_what_can_be_left_out(key, said, after):
+    talk = talk_at(key)
+    talk.says(said)
+    assert asked(talk) == after
+    assert not any(said == value for value in talk.kept.values())
+    assert "eft out" in talk.text
+
+
+def test_no_means_no_further_entry():
+    talk = talk_at("experience.1.company")
+    for text in ("Acme", "no", "-", "Developer", "2020 - 2022", "nope"):
+        talk.says(text)
+    talk.says("Cut the latency by half")
+    talk.says("done")
+    assert talk.kept["experience.1.bullets"] == ("Cut the latency by half",)
+    talk.says("no link")
+    assert asked(talk) == "experience.2.company"
+    talk.says("no")
+    assert asked(talk) == "projects.1.name"
+    assert talk.kept["experience"] == ("1",)
+
+
+def test_yes_is_no_profile_but_asks_for_it():
+    talk = talk_at("contact.linkedin")
+    talk.says("yes")
+    assert asked(talk) == "contact.linkedin"
+    assert "Type it here" in talk.text
+    assert "contact.linkedin" not in talk.kept
+
+
+@pytest.mark.parametrize("said", ["why do you ask?", "Why do you need my phone number?"])
+def test_a_question_asked_back_is_answered_and_the_same_put_again(said):
+    talk = talk_at("contact.phone")
+    talk.says(said)
+    assert "recruiter" in talk.text
+    assert asked(talk) == "contact.phone"
+    assert "contact.phone" not in talk.kept
+
+
+def test_who_does_not_know_what_to_write_is_helped():
+    talk = talk_at("summary.text")
+    talk.says("idk what to write")
+    assert "this is an objective" in talk.text
+    assert asked(talk) == "summary.text"
+
+
+def test_nobody_is_stuck_at_a_needed_answer():
+    talk = talk_at("contact.phone")
+    talk.says("no")
+    assert "needed" in talk.text
+    assert "Leave it out for now" not in talk.labels
+    talk.says("I don't want to")
+    talk.taps("Leave it out for now")
+    assert asked(talk) == "contact.place"
+    talk.does("pdf")
+    assert "Still missing: Phone" in talk.text
+    talk.does("edit")
+    assert "◐ Contact" in talk.text
+
+
+def test_no_country_is_left_out_of_norway_and_no_level_of_the_goal():
+    talk = Talk()
+    talk.does("start")
+    talk.says("Backend Developer")
+    for _ in range(4):
+        talk.says("no")
+        talk.does("skip")
+    assert asked(talk) == "profile.level"
+    talk.says("Junior")
+    talk.says("NO")
+    assert talk.kept["profile.country"] == "NO"
+
+
+def test_an_edit_to_no_keeps_the_old_answer_and_says_where_it_is_emptied():
+    talk = talk_at("contact.github", contact__linkedin="linkedin.com/in/ada-example")
+    talk.edits(talk.message, "none")
+    assert "/edit" in talk.text
+    assert talk.kept["contact.linkedin"].endswith("/ada-example")
+
+
+def test_yes_confirms_what_was_asked_about():
+    talk = talk_at("experience.1.period")
+    talk.says("03/2024 - 12/2027")
+    assert any(label.startswith("Yes") for label in talk.labels)
+    talk.says("yes")
+    assert talk.kept["experience.1.period"] == "2024-03/2027-12"
+
+
+def test_no_to_a_question_about_the_date_asks_for_the_date_again():
+    talk = talk_at("experience.1.period")
+    talk.says("03/2024 - 12/2027")
+    talk.says("no")
+    assert asked(talk) == "experience.1.period"
+    assert "experience.1.period" not in talk.kept
+    assert talk.session.pending is None

@@ -41,12 +41,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text typed as an answer, and where it came from; `corrects`: an edited message."""
+    """A text typed as an answer, and where it came from; `corrects`: an edited message.
+
+    `point`: the one of a list which it is to replace.
+    """
 
     text: str
     message: int | None = None
     corrects: bool = False
     kept: frozenset[str] = frozenset()  # categories the person chose to keep just now
+    point: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def warn(
 ) -> Taken:
     """Hold the answer back and let the person choose; only the cleaned text is kept (U20)."""
     categories = tuple(dict.fromkeys(finding.category for finding in findings))
-    pending = Pending(step.key, "guard", (remains,), categories, said.message, said.corrects)
+    values = (remains, said.point) if said.point else (remains,)
+    pending = Pending(step.key, "guard", values, categories, said.message, said.corrects)
     session = replace(session, pending=pending)
     country = country_of(session.answers)
     details = tuple(

@@ -100,8 +100,8 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
         return commands.commanded(catalogue, session, Commanded(name), moment)
     if open_step is None:
         return Outcome(session, (summary.finished(catalogue, session, (Note("nothing_open"),)),))
-    if session.pending and session.pending.about == "item":
-        return tapping.reworded(catalogue, session, event, moment)
+    if session.pending and course.point_of(session.pending):
+        return tapping.reworded(catalogue, session, words_of(session, event), moment)
     return asides.heard(catalogue, session, open_step, event, moment) or course.went_on(
         catalogue,
         answering.take(catalogue, session, open_step, words_of(session, event), moment),

@@ -565,6 +565,63 @@ def test_rewrite_keeps_nothing_and_asks_again():
     assert asked(talk) == "summary.text"
 
 
+@pytest.fixture
+def rewording():
+    """One of two points is being said anew, with a personal detail in it."""
+    talk = Talk(SMALL)
+    for text in ("Ada", "Low", "2020 - 2021", "Cut the latency by half\nMoved billing to Kafka"):
+        talk.says(text)
+    talk.taps("Change a point")
+    talk.taps("2")
+    talk.quoted = talk.says(BIRTH)
+    return talk
+
+
+def points_after(talk):
+    return talk.kept["two.points"]
+
+
+def test_a_point_said_anew_with_a_detail_can_be_kept_without_it(rewording):
+    assert "Before I save that" in rewording.text
+    assert points_after(rewording) == ("Cut the latency by half", "Moved billing to Kafka")
+    assert "1986" not in str(rewording.session)
+    rewording.taps("Remove it")
+    assert len(points_after(rewording)) == 2
+    assert "1986" not in points_after(rewording)[1]
+    assert "billing team" in points_after(rewording)[1]
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_a_point_said_anew_with_a_detail_can_be_kept_whole(rewording, quoted):
+    rewording.taps("Keep it anyway", quoted=quoted)
+    if not quoted:
+        assert "once more" in rewording.text
+        rewording.says(BIRTH)
+    assert points_after(rewording) == ("Cut the latency by half", BIRTH)
+    rewording.taps("Change a point")
+    rewording.taps("1")
+    rewording.says("Born on 4 May 1986")
+    assert "Born on 4 May 1986" in points_after(rewording)
+    rewording.does("undo")
+    rewording.does("undo")
+    rewording.taps("Change a point")
+    rewording.taps("1")
+    rewording.says(BIRTH)
+    assert "Before I save that" in rewording.text
+
+
+def test_a_point_said_anew_with_a_detail_can_be_said_another_way(rewording):
+    rewording.taps("Rewrite")
+    assert "Moved billing to Kafka" in rewording.text
+    rewording.says("Moved 3 services to Kafka")
+    assert points_after(rewording) == ("Cut the latency by half", "Moved 3 services to Kafka")
+
+
+def test_another_wording_sent_instead_of_a_tap_replaces_the_same_point(rewording):
+    rewording.says("Moved 3 services to Kafka")
+    assert points_after(rewording) == ("Cut the latency by half", "Moved 3 services to Kafka")
+
+
 @pytest.mark.parametrize("quoted", [True, False])
 def test_keep_keeps_it_and_is_silent_on_that_kind_from_then_on(quoted):
     """Where Telegram no longer quotes the message, the person is asked to send it once more."""

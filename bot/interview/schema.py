@@ -48,10 +48,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A choice the person can tap: `key` is stored (short ASCII), `label` is shown."""
+    """A choice the person can tap: `key` is stored (short ASCII), `label` is shown.
+
+    `also` holds further ways to say it, as people type them, in lower case.
+    """
 
     key: str
     label: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ MOST_HELD = {  # as typed: none where a choice is needed, and no more of a list 
     Kind.ITEMS: lists.MOST_ITEMS,
     **dict.fromkeys((Kind.CHOICE, Kind.PICK, Kind.COUNTRY, Kind.GROUP), 0),
 }
+LED = frozenset({Kind.EMAIL, Kind.PHONE, Kind.LINK})  # what is printed with a link behind it
+AS_TEXT = "Kept as typed, it is plain text that nobody can tap."
 SPLIT_WITHIN = timedelta(seconds=20)  # between the parts of a paste that a client split
 
 
@@ -390,11 +392,13 @@ def doubt(
         pending = Pending(step.key, "unread", (said.text,), (), said.message, said.corrects)
         session = replace(session, pending=pending)
     answers = session.answers
-    sample = example(step.question, given.level(answers), given.target(answers))
     rows = doubt_rows(catalogue, session, step)
+    plain = bool(session.pending) and step.question.kind in LED
+    hint = f"{reading.hint} {AS_TEXT}" if plain else reading.hint
+    told = "for example" in hint or bool(step.question.options)  # one example is enough
+    sample = "" if told else example(step.question, given.level(answers), given.target(answers))
     return Taken(
-        session,
-        Doubt(journey.screen(session, step), reading.understood, reading.hint, sample, rows),
+        session, Doubt(journey.screen(session, step), reading.understood, hint, sample, rows)
     )
 
 

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from bot.interview.session import Answer, Mark
 from bot.resume.build import build
 from bot.resume.document import Bullets, Entry, Group, Link, Paragraph
+from bot.resume.links import link, mail, phone
 from bot.resume.parts import PARTS
 from tests.resume.drafts import draft, drafts, marked, texts
 
@@ -418,3 +419,14 @@ def test_every_point_of_every_job_is_printed_in_every_layout(answers):
     for number in answers["experience"].value if "experience" in answers else ():
         points = answers.get(f"experience.{number}.bullets")
         assert all(point.casefold() in page for point in (points.value if points else ()))
+
+
+@pytest.mark.parametrize("typed", ["ada@home", "ada at home", "two@ats@example.com"])
+def test_an_address_kept_as_typed_is_printed_without_a_link_that_leads_nowhere(typed):
+    assert mail(typed) == Link(typed)
+
+
+@pytest.mark.parametrize("typed", ["ask me", "12", "my site (soon)"])
+def test_a_number_or_page_kept_as_typed_is_printed_as_plain_text(typed):
+    assert phone(typed, "US") == Link(typed)
+    assert link(typed) == Link(typed)

@@ -126,7 +126,7 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
         return None
     buttons = [b for row in course.current_rows(catalogue, session) for b in row]
     whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
-    begun = [b for b in buttons if asking.plain(b.label).split(None, 1)[0].strip(",") == wanted]
+    begun = [b for b in buttons if asking.plain(b.label).startswith((f"{wanted} ", f"{wanted},"))]
     return whole or (begun[0] if session.pending and len(begun) == 1 else None)
 
 

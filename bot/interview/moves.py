@@ -60,12 +60,24 @@ def skip(catalogue: Catalogue, session: Session) -> Outcome:
         return course.again(catalogue, session)
     if step.opens and journey.entries(session.answers, step.section.key):
         return enough(catalogue, session, step)
+    if asking.is_collecting(step, session.answers):
+        return done(catalogue, session, step)
     if step.question.optional or asking.may_wait(session, step):
         return settle(catalogue, session, step, Answer("", Mark.SKIPPED), "skipped")
     if step.section.optional and (step.opens or not step.section.repeats):
         return leave(catalogue, session, step)
     insisting = replace(session, failures=session.failures + 1)
     return course.again(catalogue, insisting, Note("needed", step.question.label))
+
+
+def done(catalogue: Catalogue, session: Session, step: Step) -> Outcome:
+    """A list is complete."""
+    answer = session.answers.get(step.key)
+    if answer is None:
+        return course.again(catalogue, session)
+    after = changed(released(session), {step.key: replace(answer, mark=Mark.GIVEN)})
+    note = Note("found", step.question.label, str(len(asking.shown(step, answer))))
+    return course.proceed(catalogue, after, note)
 
 
 def settle(

@@ -98,18 +98,6 @@ def toggle(tap: Tap, step: Step) -> Outcome:
     return course.proceed(tap.catalogue, session)
 
 
-def done(tap: Tap, step: Step) -> Outcome:
-    """A list is complete."""
-    answer = tap.session.answers.get(step.key)
-    if answer is None:
-        return course.again(tap.catalogue, tap.session)
-    closed = {step.key: replace(answer, mark=Mark.GIVEN)}
-    session = changed(moves.released(tap.session), closed)
-    shown = asking.shown(step, answer)
-    note = Note("found", step.question.label, str(len(shown)))
-    return course.proceed(tap.catalogue, session, note)
-
-
 def join(tap: Tap, step: Step) -> Outcome:
     """Make one point of all: the lines were one text (U11)."""
     session = replace(tap.session, pending=None)
@@ -243,7 +231,7 @@ def guard(tap: Tap, step: Step) -> Outcome:
 HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
     "choose": choose,
     "toggle": toggle,
-    "done": done,
+    "done": lambda tap, step: moves.done(tap.catalogue, tap.session, step),
     "join": join,
     "clear": clear,
     "points": points,

@@ -112,3 +112,20 @@ def test_no_to_a_question_about_the_date_asks_for_the_date_again():
     assert asked(talk) == "experience.1.period"
     assert "experience.1.period" not in talk.kept
     assert talk.session.pending is None
+
+
+@pytest.mark.parametrize("said", ["skip", "no", "/skip"])
+def test_skipping_further_points_loses_none_that_were_sent(said):
+    talk = talk_at("projects.1.bullets")
+    talk.says("Built 12 endpoints\nWrote 40 tests")
+    talk.does("skip") if said == "/skip" else talk.says(said)
+    assert talk.kept["projects.1.bullets"] == ("Built 12 endpoints", "Wrote 40 tests")
+    assert asked(talk) == "projects.1.link"
+
+
+@pytest.mark.parametrize(("said", "kept"), [("April", "2025-04/.."), ("april 2025", "2025-04/..")])
+def test_one_of_several_readings_can_be_typed_by_how_it_begins(said, kept):
+    talk = talk_at("experience.1.period")
+    talk.says("since spring 2025")
+    talk.says(said)
+    assert talk.kept["experience.1.period"] == kept

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from bot.checks import lists, privacy
-from bot.checks.cleaning import clean
+from bot.checks.cleaning import clean, without_emoji
 from bot.checks.finding import Finding
 from bot.checks.reading import Ambiguous, Read, Reading, Unclear, quoted
 from bot.interview import asking, given, journey
@@ -198,9 +198,13 @@ def keep(session: Session, step: Step, reading: Read, said: Words, moment: Momen
 
 
 def advice(step: Step, answer: Answer) -> tuple[Note, ...]:
-    """City and country suffice: a number in a place is a street or a post code (R44)."""
+    """City and country suffice: a number in a place is a street or a post code (R44).
+
+    Emoji are told to stay off the page.
+    """
     is_long = step.question.kind is Kind.PLACE and any(map(str.isdigit, str(answer.value)))
-    return (Note("city_enough"),) if is_long else ()
+    pictured = any(without_emoji(part) != part for part in _parts(answer))
+    return (Note("city_enough"),) * is_long + (Note("no_emoji"),) * pictured
 
 
 def answer_of(session: Session, step: Step, reading: Read, said: Words, moment: Moment) -> Answer:

@@ -129,3 +129,11 @@ def test_one_of_several_readings_can_be_typed_by_how_it_begins(said, kept):
     talk.says("since spring 2025")
     talk.says(said)
     assert talk.kept["experience.1.period"] == kept
+
+
+def test_emoji_in_an_answer_are_told_to_stay_off_the_page():
+    talk = talk_at("projects.1.name")
+    talk.says("Chat Server 😀")
+    assert "Emoji stay off the printed page" in talk.text
+    talk.says("Keeps 90 people of a dormitory in touch")
+    assert "Emoji" not in talk.text

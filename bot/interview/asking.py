@@ -62,7 +62,7 @@ def ask(catalogue: Catalogue, session: Session, step: Step, notes: tuple[Note, .
         progress=journey.progress(catalogue, session, step),
         text=wording(step, session, level),
         example=""
-        if step.question.options
+        if step.question.options or step.question.own
         else example(step.question, level, given.target(answers)),
         rows=rows(catalogue, session, step),
         notes=notes + recommendation(step, answers),

@@ -124,8 +124,12 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
     wanted = asking.plain(text)
     if len(wanted) > asking.MOST_LABEL:
         return None
+    step = journey.asked_step(catalogue, session)
     buttons = [b for row in course.current_rows(catalogue, session) for b in row]
     whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
+    if step and step.question.own and wanted.isdecimal():  # the second of the points, say
+        own = asking.choices(session, step)[int(wanted) - 1 : int(wanted)]
+        return own[0] if own and wanted != "0" else None
     begun = [b for b in buttons if asking.plain(b.label).startswith((f"{wanted} ", f"{wanted},"))]
     return whole or (begun[0] if session.pending and len(begun) == 1 else None)
 

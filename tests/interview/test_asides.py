@@ -137,3 +137,14 @@ def test_emoji_in_an_answer_are_told_to_stay_off_the_page():
     assert "Emoji stay off the printed page" in talk.text
     talk.says("Keeps 90 people of a dormitory in touch")
     assert "Emoji" not in talk.text
+
+
+@pytest.mark.parametrize("said", ["2", "Moved billing"])
+def test_the_key_achievement_can_be_named_by_its_number_or_chosen_and_has_no_example(said):
+    talk = talk_at("experience.1.best")
+    assert "Example" not in talk.text
+    if said == "2":
+        talk.says(said)
+    else:
+        talk.taps("Moved billing to Kafka")
+    assert talk.kept["experience.1.best"] == "Moved billing to Kafka"

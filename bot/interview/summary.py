@@ -47,7 +47,7 @@ def glimpse(section: Section, given: list[Step], answers: Answers) -> str:
     order = journey.entries(answers, section.key)
     if section.repeats:
         return f"{len(order)} {section.one if len(order) == 1 else section.many}" if order else ""
-    firsts = [asking.shown(step, answers[step.key])[0] for step in given[:2]]
+    firsts = [", ".join(asking.shown(step, answers[step.key])) for step in given[:2]]
     return asking.cut(", ".join(firsts), MOST_VALUE)
 
 

@@ -1,12 +1,15 @@
 """Rules of the chat that only show with Telegram around them: topics, polling, quoted messages."""
 
+import pytest
+
 from tests.person import Person
 from tests.test_bad_input import at, kept
 
 BORN = "Born on 4 May 1986, moved billing to Kafka"
 
 
-async def test_each_topic_of_a_chat_holds_a_conversation_of_its_own(served, api, ada):
+@pytest.mark.usefixtures("served")
+async def test_each_topic_of_a_chat_holds_a_conversation_of_its_own(api):
     """U4."""
     one, two = Person(api, 1001, thread=7), Person(api, 1001, thread=8)
     await one.says("/start")

@@ -6,11 +6,12 @@ from dataclasses import replace
 from bot.checks.asides import Aside, aside
 from bot.interview import asking, course, journey, moves, tapping
 from bot.interview.answering import Outcome
+from bot.interview.catalogue.contact import LEFT_OUT
 from bot.interview.events import Chose, Moment, Said
 from bot.interview.journey import Step
 from bot.interview.replies import Note
 from bot.interview.schema import Catalogue, Kind
-from bot.interview.session import Session
+from bot.interview.session import Pending, Session
 
 WAYS: Mapping[Aside, tuple[str, ...]] = {  # the buttons it may stand for, the nearest first
     Aside.NO: ("done", "enough", "skip", "leave"),
@@ -21,6 +22,7 @@ CHOSEN = frozenset({Kind.CHOICE, Kind.COUNTRY})  # "no" is Norway, or said of an
 HELPS = frozenset(  # labels of the tips that help with what to write
     {"What to write", "Ideas", "The four formats", "Which to choose", "Which ones?", "Which count?"}
 )
+WHY_HELD = Note("tip", LEFT_OUT.label, LEFT_OUT.text)
 GO_AHEAD = Note("go_ahead")
 ANSWERED = frozenset({"unread", "choose"})  # what a text goes past
 
@@ -31,8 +33,10 @@ def heard(
     """What comes of a text that is no answer; None if it is to be read as one."""
     pending = session.pending
     meant = aside(event.text)
-    if meant is None or (pending and pending.about not in ANSWERED):
+    if meant is None:
         return None
+    if pending and pending.about not in ANSWERED:
+        return held(catalogue, session, meant, pending)
     fresh = replace(session, pending=None)
     if meant in {Aside.WHY, Aside.UNSURE}:
         return course.again(catalogue, fresh, explained(step, session, meant))
@@ -44,6 +48,14 @@ def heard(
         return None
     asks = meant is Aside.YES
     return course.again(catalogue, fresh, GO_AHEAD) if asks else moves.skip(catalogue, session)
+
+
+def held(catalogue: Catalogue, session: Session, meant: Aside, pending: Pending) -> Outcome:
+    """What was to be settled, once more; why a detail is held back, if that was asked."""
+    if pending.about == "item" and meant in {Aside.NO, Aside.OVER}:
+        return moves.cancel(catalogue, session)
+    asked = meant in {Aside.WHY, Aside.UNSURE} and pending.about in {"guard", "keep"}
+    return course.again(catalogue, session, *(WHY_HELD,) * asked)
 
 
 def way_on(session: Session, step: Step, meant: Aside) -> str:

@@ -100,12 +100,18 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
         return commands.commanded(catalogue, session, Commanded(name), moment)
     if open_step is None:
         return Outcome(session, (summary.finished(catalogue, session, (Note("nothing_open"),)),))
+    meant = asides.heard(catalogue, session, open_step, event, moment)
+    return meant or answered(catalogue, session, open_step, event, moment)
+
+
+def answered(
+    catalogue: Catalogue, session: Session, asked: Step, event: Said, moment: Moment
+) -> Outcome:
+    """A text is taken as the answer, or as the new wording of a point."""
+    words = words_of(session, event)
     if session.pending and course.point_of(session.pending):
-        return tapping.reworded(catalogue, session, words_of(session, event), moment)
-    return asides.heard(catalogue, session, open_step, event, moment) or course.went_on(
-        catalogue,
-        answering.take(catalogue, session, open_step, words_of(session, event), moment),
-    )
+        return tapping.reworded(catalogue, session, words, moment)
+    return course.went_on(catalogue, answering.take(catalogue, session, asked, words, moment))
 
 
 def words_of(session: Session, event: Said) -> Words:

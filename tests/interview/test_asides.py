@@ -148,3 +148,25 @@ def test_the_key_achievement_can_be_named_by_its_number_or_chosen_and_has_no_exa
     else:
         talk.taps("Moved billing to Kafka")
     assert talk.kept["experience.1.best"] == "Moved billing to Kafka"
+
+
+@pytest.mark.parametrize("said", ["why?", "Why do you ask?", "idk", "no", "ok"])
+def test_a_word_back_to_a_warning_is_no_answer_and_the_choice_stays(said):
+    talk = talk_at("summary.text")
+    talk.says("I was born on 4 May 1986 and lead the billing team at Acme")
+    talk.says(said)
+    assert "Before I save that" in talk.text
+    assert ("bias" in talk.text) is (said not in {"no", "ok"})
+    assert "summary.text" not in talk.kept
+    talk.taps("Remove it")
+    assert "billing team" in talk.kept["summary.text"]
+
+
+def test_no_leaves_a_point_as_it_is():
+    talk = talk_at("projects.1.bullets")
+    talk.says("Built 12 endpoints\nWrote 40 tests")
+    talk.taps("Change a point")
+    talk.taps("1")
+    talk.says("no")
+    assert talk.kept["projects.1.bullets"] == ("Built 12 endpoints", "Wrote 40 tests")
+    assert "More points?" in talk.text

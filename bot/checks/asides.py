@@ -21,7 +21,8 @@ MOST = 60  # characters: what is longer says something
 
 _WORDS: Mapping[Aside, str] = {
     Aside.NO: "no, nope, nah, none, nil, nothing, n/a, na, not applicable, skip it, skip this, "
-    "skip that, pass, next, later, not yet, not now, not really, nothing yet, none yet",
+    "skip that, pass, later, soon, coming soon, not yet, not now, not really, nothing yet, "
+    "none yet",
     Aside.YES: "yes, y, yep, yeah, yup, sure, yes please, of course, i do, yes i do, ok, okay",
     Aside.OVER: "done, i'm done, i am done, that's it, that is it, that's all, that is all, "
     "no more, nothing more, nothing else, that's everything, enough, all done, end, finish",
@@ -61,7 +62,7 @@ _SHAPES: tuple[tuple[Aside, re.Pattern[str]], ...] = (
 )
 _QUESTION_WORDS = re.compile(r"(?:but |and )?(?:why|what|how|can|could|is|are)\b.* ")
 _MARKS = " .,!;:…😅🙂🤷🙏👍"
-_DASHES = frozenset({"-", "–", "—", "--", "/", "x"})
+_DASHES = frozenset({"-", "–", "—", "--", "/"})
 _ASKING = re.compile(r"\?+")
 
 

@@ -56,7 +56,7 @@ ANSWERS = (
     *("Why we left the monolith", "What happens when you press a key", "Next.js", "Pass culture"),
     *("How to cache without tears", "R", "C", "Go", "NA Systems Ltd", "Enough Said Studio"),
     *("No downtime in two years", "I don't have a degree but led the team", "Helped 40 shops move"),
-    *("Endgame Chess", "2021", "Can you trust your cache?", "Is SQL enough?"),
+    *("Endgame Chess", "2021", "X", "Next", "Can you trust your cache?", "Is SQL enough?"),
 )
 
 

@@ -25,9 +25,16 @@ def summary(answers: Answers) -> Blocks:
 
 
 def skills(answers: Answers) -> Blocks:
-    """Give the compact lines of skills (R77); a label alone says nothing and waits."""
-    groups = (Group(f.text("name"), f.items("items")) for f in entries(answers, "skills"))
+    """Give the compact lines of skills (R77); a label alone says nothing and waits.
+
+    One called as the section itself is a plain list.
+    """
+    groups = (Group(_label(f.text("name")), f.items("items")) for f in entries(answers, "skills"))
     return tuple(group for group in groups if group.items)
+
+
+def _label(name: str) -> str:
+    return "" if name.casefold() == "skills" else name
 
 
 def achievements(answers: Answers) -> Blocks:

@@ -462,3 +462,8 @@ def test_jobs_that_were_moved_by_hand_stay_where_they_were_put():
     }
     older["experience"] = Answer(("2", "1"))
     assert block(older, "experience").heading == "Old"
+
+
+def test_a_plain_list_of_skills_is_not_labelled_with_the_title_above_it():
+    answers = draft(skills=[{"name": "Skills", "items": ("Python", "Go")}])
+    assert block(answers, "skills") == Group("", ("Python", "Go"))

@@ -52,7 +52,7 @@ def heard(
 
 def held(catalogue: Catalogue, session: Session, meant: Aside, pending: Pending) -> Outcome:
     """What was to be settled, once more; why a detail is held back, if that was asked."""
-    if pending.about == "item" and meant in {Aside.NO, Aside.OVER}:
+    if pending.about in {"item", "delete"} and meant in {Aside.NO, Aside.OVER}:
         return moves.cancel(catalogue, session)
     asked = meant in {Aside.WHY, Aside.UNSURE} and pending.about in {"guard", "keep"}
     return course.again(catalogue, session, *(WHY_HELD,) * asked)

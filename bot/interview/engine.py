@@ -23,6 +23,7 @@ from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Mark, Session
 
 NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such button (U31)
+ASKED_BACK = frozenset({"choose", "guard"})  # where "April" or "keep" is enough of a label
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -137,7 +138,8 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
         own = asking.choices(session, step)[int(wanted) - 1 : int(wanted)]
         return own[0] if own and wanted != "0" else None
     begun = [b for b in buttons if asking.plain(b.label).startswith((f"{wanted} ", f"{wanted},"))]
-    return whole or (begun[0] if session.pending and len(begun) == 1 else None)
+    asked = session.pending is not None and session.pending.about in ASKED_BACK
+    return whole or (begun[0] if asked and len(begun) == 1 else None)
 
 
 def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Moment) -> Outcome:

@@ -170,3 +170,25 @@ def test_no_leaves_a_point_as_it_is():
     talk.says("no")
     assert talk.kept["projects.1.bullets"] == ("Built 12 endpoints", "Wrote 40 tests")
     assert "More points?" in talk.text
+
+
+def test_delete_is_confirmed_by_its_whole_button_only():
+    talk = talk_at("contact.phone")
+    talk.does("delete")
+    talk.says("delete")
+    assert talk.effects == ()
+    talk.does("delete")
+    talk.says("yes")
+    assert talk.effects == ()
+    assert "Delete everything" in talk.labels
+    talk.says("no")
+    assert talk.effects == ()
+    assert talk.session.pending is None
+    assert talk.kept["contact.name"]
+
+
+def test_keep_is_enough_of_a_label_at_a_warning():
+    talk = talk_at("summary.text")
+    talk.says("I was born on 4 May 1986 and lead the billing team at Acme")
+    talk.says("remove")
+    assert "1986" not in talk.kept["summary.text"]

@@ -168,7 +168,7 @@ def skips(session: Session, step: Step, *, filled: bool) -> tuple[Button, ...]:
             if order
             else (Button("Skip this section", "leave"),) * step.section.optional
         )
-    if step.question.optional:
+    if step.question.optional or journey.is_spare(session.answers, step):
         return (Button("Leave it empty" if filled else "Skip", "skip"),)
     if step.section.optional and not step.section.repeats:
         return (Button("Skip this section", "leave"),)

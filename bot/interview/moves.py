@@ -62,7 +62,8 @@ def skip(catalogue: Catalogue, session: Session) -> Outcome:
         return enough(catalogue, session, step)
     if asking.is_collecting(step, session.answers):
         return done(catalogue, session, step)
-    if step.question.optional or asking.may_wait(session, step):
+    spare = step.question.optional or journey.is_spare(session.answers, step)
+    if spare or asking.may_wait(session, step):
         return settle(catalogue, session, step, Answer("", Mark.SKIPPED), "skipped")
     if step.section.optional and (step.opens or not step.section.repeats):
         return leave(catalogue, session, step)

@@ -192,3 +192,21 @@ def test_keep_is_enough_of_a_label_at_a_warning():
     talk.says("I was born on 4 May 1986 and lead the billing team at Acme")
     talk.says("remove")
     assert "1986" not in talk.kept["summary.text"]
+
+
+def test_an_older_job_may_stand_without_points_and_nothing_is_missing():
+    """R103, R104."""
+    talk = talk_at("experience.1.company")
+    for text in ("Acme", "no", "no", "Developer", "2020 - now", "no", "Cut latency by half"):
+        talk.says(text)
+    assert "Skip" not in talk.labels
+    for text in ("done", "no", "Chez Nous", "no", "no", "Head Chef", "2015 - 2019", "no"):
+        talk.says(text)
+    assert asked(talk) == "experience.2.bullets"
+    talk.taps("Skip")
+    assert asked(talk) == "experience.2.link"
+    talk.does("edit")
+    talk.taps("Experience")
+    assert "✓ 2. Head Chef, Chez Nous" in talk.text
+    talk.does("pdf")
+    assert "Achievements" not in talk.text

@@ -31,7 +31,7 @@ from db.store import Delivery, Ledger, State
 
 log = logging.getLogger(__name__)
 
-LAYOUT_VERSION = "1"  # raised when the same answers give another page
+LAYOUT_VERSION = "2"  # raised when the same answers give another page
 SWEEP = timedelta(seconds=30)  # looks for what was not woken for (house, step 6)
 MOST_AT_ONCE = 10
 MOST_TRIES = 3

@@ -94,9 +94,8 @@ class Terminal:
         """The button a line names."""
         if self.is_keyboard and line.isdigit() and 0 < int(line) <= len(self.buttons):
             return self.buttons[int(line) - 1]
-        if not (line.startswith("[") and line.endswith("]")):
-            return None
-        wanted = plain_label(line[1:-1])
+        bracketed = line.startswith("[") and line.endswith("]")
+        wanted = plain_label(line[1:-1] if bracketed else line)
         return next((b for b in self.buttons if plain_label(b[0].label) == wanted), None)
 
     def choice(self, button: Button, place: str) -> Chose:

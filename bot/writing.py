@@ -63,8 +63,13 @@ def _made(answers: Answers, paper: str | None) -> Rendered:
 
 def _pdf(answers: Answers, paper: str | None) -> Made:
     made = _made(answers, paper)
+    printed = build(answers)
+    blank = not (printed.name or printed.headline or printed.contact or printed.sections)
+    empty = ("nothing to print in it: the page is empty",) * blank
     long = () if made.fits else (f"{made.pages} pages: longer than employers expect",)
-    return made.pdf, long + tuple(f"may be misread by programs: {text}" for text in made.missing)
+    return made.pdf, empty + long + tuple(
+        f"may be misread by programs: {text}" for text in made.missing
+    )
 
 
 def _json(answers: Answers, _paper: str | None) -> Made:

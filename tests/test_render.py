@@ -83,6 +83,10 @@ def test_the_paper_is_what_was_asked_for_or_what_the_country_prints_on(
     assert size(tmp_path / "cv.pdf") == paper
 
 
+def test_a_document_with_nothing_to_print_is_told(given, tmp_path):
+    assert rendered(given({}), tmp_path / "cv.pdf") == ["nothing to print in it: the page is empty"]
+
+
 def test_what_is_left_out_is_named(given, tmp_path):
     """R41, R44: the street and the photo on purpose; the rest as no section has a place for it."""
     basics = {"name": "Ada Byron", "image": "me.png", "location": {"address": "1 Side Street"}}

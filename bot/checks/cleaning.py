@@ -19,6 +19,15 @@ _NEVER_A_CHARACTER = 0xFFFE  # the last two of each plane; XML, so DOCX, refuses
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # control, format, surrogate, private use
 _STACKED = frozenset({"Mn", "Me"})  # marks that take no room of their own
 
+_PICTURE = (  # Emoji_Presentation, or what is made a picture by the selector U+FE0F
+    "(?:[\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693"
+    "\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd"
+    "\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c"
+    "\u2b50\u2b55\U0001f004\U0001f0cf\U0001f18e\U0001f191-\U0001f19a\U0001f1e6-\U0001f1ff"
+    "\U0001f200-\U0001faff]|[#*\\d]\ufe0f?\u20e3|[^\\w\\s]\ufe0f)"
+)
+_EMOJI = re.compile(rf"{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{_PICTURE}[\ufe0f]*)*")
+_BEFORE_STOP = re.compile(r" (?=[.,;:!?)])")
 _TRAIL = re.compile(r"\n{3,}")
 _BLANKS = re.compile(r" {2,}")
 
@@ -86,6 +95,17 @@ def clean(text: str) -> str:
     lines = _thinned(composed, MOST_MARKS, MOST_TRAIL).split("\n")
     tidy = "\n".join(_BLANKS.sub(" ", line).strip(" ") for line in lines)
     return _TRAIL.sub("\n\n", tidy).strip("\n")
+
+
+def without_emoji(text: str) -> str:
+    """Give the text without emoji, which no résumé is printed with, and tidy the blanks left.
+
+    Signs that are text by default, such as ✓ and ★, stay (emoji-data.txt of UTS #51).
+    """
+    if text.isascii() or not _EMOJI.search(text):
+        return text
+    left = _BLANKS.sub(" ", _EMOJI.sub(" ", text))
+    return _BEFORE_STOP.sub("", left).strip(" ")
 
 
 def folded(text: str) -> str:

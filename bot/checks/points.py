@@ -18,6 +18,8 @@ MOST_AHEAD = 10  # years; no course or contract on a résumé is planned further
 _DIGIT = re.compile(r"\d")
 _CJK_YEAR = re.compile(r"\s*[年년]\s*(?=\d)")
 _CJK_UNIT = re.compile(r"[年년月월]")
+_CJK_OPEN = re.compile(r"\s*(?:至今|(?:至|到|から|부터)?\s*(?:现在|現在|현재)(?:まで|까지)?)$")
+_CJK_UNTIL = re.compile(r"\s*(?:至|到|から|부터)\s*(?=\d)")
 _SIGNS = str.maketrans(dict.fromkeys("’‘`´ʼ′", "'") | dict.fromkeys("‐‑", "-"))
 _DASHES = str.maketrans(dict.fromkeys("—―−⁓〜～", "–"))
 
@@ -37,7 +39,8 @@ _TOKEN = re.compile(r"q[1-4]\b|'\d\d\b|\d+|[^\W\d_]+")
 
 def plain(text: str) -> str:
     """Reduce cleaned text for reading dates: no case or accents, ASCII digits, few dashes."""
-    cjk = _CJK_UNIT.sub("", _CJK_YEAR.sub("-", text))
+    spanned = _CJK_UNTIL.sub(" – ", _CJK_OPEN.sub(" – now", text))
+    cjk = _CJK_UNIT.sub("", _CJK_YEAR.sub("-", spanned))
     digits = _DIGIT.sub(lambda digit: str(int(digit.group())), cjk)
     return folded(digits.translate(_SIGNS).translate(_DASHES)).translate(_SIGNS)
 

@@ -53,7 +53,7 @@ _UNTIL = re.compile(
 )
 _BETWEEN = re.compile(r"^ *(?:between|zwischen|entre|tra|fra|между|між|miedzy|tussen) ")
 _AND = re.compile(r" (?:and|und|y|e|et|и|і|i|en) ")
-_OPEN_END = re.compile(r"/ *\.\.+ *$")
+_OPEN_END = re.compile(r"/ *\.\.+ *$| onwards? *$")
 _SEPARATOR = re.compile(r" -+ ?| ?-+ | *(?:->|=>|→|⇒|⟶|~|–|\.{2,})+ *")
 _REPEATED = re.compile(r"(?: *– *)+")
 _ABLATIVE = re.compile(r"(?<=\w)'?(?<=['\d])(?:den|dan|ten|tan)\b")  # Turkish: "2018'den 2020'ye"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from bot.checks import lists, privacy
-from bot.checks.cleaning import clean
+from bot.checks.cleaning import clean, without_emoji
 from bot.checks.finding import Finding
 from bot.checks.reading import Ambiguous, Read, Reading, Unclear, quoted
 from bot.interview import asking, given, journey
@@ -27,7 +27,8 @@ MOST_HELD = {  # as typed: none where a choice is needed, and no more of a list 
     Kind.ITEMS: lists.MOST_ITEMS,
     **dict.fromkeys((Kind.CHOICE, Kind.PICK, Kind.COUNTRY, Kind.GROUP), 0),
 }
-ENOUGH_FAILURES = 2  # then "keep as typed" is offered (U10)
+LED = frozenset({Kind.EMAIL, Kind.PHONE, Kind.LINK})  # what is printed with a link behind it
+AS_TEXT = "Kept as typed, it is plain text that nobody can tap."
 SPLIT_WITHIN = timedelta(seconds=20)  # between the parts of a paste that a client split
 
 
@@ -42,12 +43,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text typed as an answer, and where it came from; `corrects`: an edited message."""
+    """A text typed as an answer, and where it came from; `corrects`: an edited message.
+
+    `point`: the one of a list which it is to replace.
+    """
 
     text: str
     message: int | None = None
     corrects: bool = False
     kept: frozenset[str] = frozenset()  # categories the person chose to keep just now
+    point: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,8 @@ def warn(
 ) -> Taken:
     """Hold the answer back and let the person choose; only the cleaned text is kept (U20)."""
     categories = tuple(dict.fromkeys(finding.category for finding in findings))
-    pending = Pending(step.key, "guard", (remains,), categories, said.message, said.corrects)
+    values = (remains, said.point) if said.point else (remains,)
+    pending = Pending(step.key, "guard", values, categories, said.message, said.corrects)
     session = replace(session, pending=pending)
     country = country_of(session.answers)
     details = tuple(
@@ -192,9 +198,13 @@ def keep(session: Session, step: Step, reading: Read, said: Words, moment: Momen
 
 
 def advice(step: Step, answer: Answer) -> tuple[Note, ...]:
-    """City and country suffice: a number in a place is a street or a post code (R44)."""
+    """City and country suffice: a number in a place is a street or a post code (R44).
+
+    Emoji are told to stay off the page.
+    """
     is_long = step.question.kind is Kind.PLACE and any(map(str.isdigit, str(answer.value)))
-    return (Note("city_enough"),) if is_long else ()
+    pictured = any(without_emoji(part) != part for part in _parts(answer))
+    return (Note("city_enough"),) * is_long + (Note("no_emoji"),) * pictured
 
 
 def answer_of(session: Session, step: Step, reading: Read, said: Words, moment: Moment) -> Answer:
@@ -382,15 +392,17 @@ def doubt(
     failures = session.failures + 1
     session = replace(session, failures=failures, pending=None)
     short = 0 < len(said.text) <= MOST_AS_TYPED
-    if failures >= ENOUGH_FAILURES and short and keepable(session.answers, step):
+    if failures >= asking.ENOUGH_FAILURES and short and keepable(session.answers, step):
         pending = Pending(step.key, "unread", (said.text,), (), said.message, said.corrects)
         session = replace(session, pending=pending)
     answers = session.answers
-    sample = example(step.question, given.level(answers), given.target(answers))
     rows = doubt_rows(catalogue, session, step)
+    plain = bool(session.pending) and step.question.kind in LED
+    hint = f"{reading.hint} {AS_TEXT}" if plain else reading.hint
+    told = "for example" in hint or bool(step.question.options)  # one example is enough
+    sample = "" if told else example(step.question, given.level(answers), given.target(answers))
     return Taken(
-        session,
-        Doubt(journey.screen(session, step), reading.understood, reading.hint, sample, rows),
+        session, Doubt(journey.screen(session, step), reading.understood, hint, sample, rows)
     )
 
 

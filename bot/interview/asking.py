@@ -15,6 +15,7 @@ MOST_LABEL = 34  # characters a button shows on a phone before it is cut
 BESIDE = 16  # labels up to this length stand two in a row
 THREE_BESIDE = 9  # and up to this length three
 
+ENOUGH_FAILURES = 2  # then "keep as typed" is offered, or to leave the question out (U10)
 COLLECTS = frozenset({Kind.BULLETS, Kind.PICK})  # stay open until "done" is tapped
 TOGGLES = frozenset({Kind.ITEMS, Kind.PICK})  # a tap marks, another takes the mark away
 LISTS = frozenset({Kind.BULLETS, Kind.ITEMS, Kind.PICK})
@@ -61,7 +62,7 @@ def ask(catalogue: Catalogue, session: Session, step: Step, notes: tuple[Note, .
         progress=journey.progress(catalogue, session, step),
         text=wording(step, session, level),
         example=""
-        if step.question.options
+        if step.question.options or step.question.own
         else example(step.question, level, given.target(answers)),
         rows=rows(catalogue, session, step),
         notes=notes + recommendation(step, answers),
@@ -167,11 +168,20 @@ def skips(session: Session, step: Step, *, filled: bool) -> tuple[Button, ...]:
             if order
             else (Button("Skip this section", "leave"),) * step.section.optional
         )
-    if step.question.optional:
+    if step.question.optional or journey.is_spare(session.answers, step):
         return (Button("Leave it empty" if filled else "Skip", "skip"),)
     if step.section.optional and not step.section.repeats:
         return (Button("Skip this section", "leave"),)
-    return ()
+    return (Button("Leave it out for now", "skip"),) * may_wait(session, step)
+
+
+def may_wait(session: Session, step: Step) -> bool:
+    """Whether even a needed answer may be left out, so that nobody is stuck (U10).
+
+    Not what everything else depends on, and not what gives an entry its name.
+    """
+    is_basis = step.section.key == "profile" or step.opens
+    return session.failures >= ENOUGH_FAILURES and not is_basis
 
 
 def explanations(session: Session, step: Step) -> tuple[Button, ...]:

@@ -72,6 +72,12 @@ def item(pending: Pending) -> Told:
     return Told("item", pending.values[0], ITEM_ROWS, screen=f"{pending.key}!0")
 
 
+def point_of(pending: Pending) -> str:
+    """The point of a list that is being said anew, "" if none is."""
+    at = {"item": 0, "guard": 1, "keep": 0}.get(pending.about)
+    return "" if at is None else "".join(pending.values[at : at + 1])
+
+
 def without_question(session: Session) -> Session:
     """The session with no question of ours to settle; an answer that is held back stays held."""
     held = session.pending and session.pending.about in HELD

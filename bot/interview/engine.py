@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.checks.asides import aside
 from bot.checks.privacy import PHOTO_ANSWER
-from bot.interview import answering, asking, commands, course, journey, summary, tapping
+from bot.interview import answering, asides, asking, commands, course, journey, summary, tapping
 from bot.interview.answering import Outcome, Taken, Words
 from bot.interview.events import (
     Attachment,
@@ -22,6 +23,7 @@ from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Mark, Session
 
 NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such button (U31)
+ASKED_BACK = frozenset({"choose", "guard"})  # where "April" or "keep" is enough of a label
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -107,10 +109,18 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
         return commands.commanded(catalogue, session, Commanded(name), moment)
     if open_step is None:
         return Outcome(session, (summary.finished(catalogue, session, (Note("nothing_open"),)),))
-    if session.pending and session.pending.about == "item":
-        return tapping.reworded(catalogue, session, event, moment)
-    taken = answering.take(catalogue, session, open_step, words_of(session, event), moment)
-    return course.went_on(catalogue, taken)
+    meant = asides.heard(catalogue, session, open_step, event, moment)
+    return meant or answered(catalogue, session, open_step, event, moment)
+
+
+def answered(
+    catalogue: Catalogue, session: Session, asked: Step, event: Said, moment: Moment
+) -> Outcome:
+    """A text is taken as the answer, or as the new wording of a point."""
+    words = words_of(session, event)
+    if session.pending and course.point_of(session.pending):
+        return tapping.reworded(catalogue, session, words, moment)
+    return course.went_on(catalogue, answering.take(catalogue, session, asked, words, moment))
 
 
 def words_of(session: Session, event: Said) -> Words:
@@ -129,8 +139,15 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
     wanted = asking.plain(text)
     if len(wanted) > asking.MOST_LABEL:
         return None
-    rows = course.current_rows(catalogue, session)
-    return next((b for row in rows for b in row if asking.plain(b.label) == wanted), None)
+    step = journey.asked_step(catalogue, session)
+    buttons = [b for row in course.current_rows(catalogue, session) for b in row]
+    whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
+    if step and step.question.own and wanted.isdecimal():  # the second of the points, say
+        own = asking.choices(session, step)[int(wanted) - 1 : int(wanted)]
+        return own[0] if own and wanted != "0" else None
+    begun = [b for b in buttons if asking.plain(b.label).startswith((f"{wanted} ", f"{wanted},"))]
+    asked = session.pending is not None and session.pending.about in ASKED_BACK
+    return whole or (begun[0] if asked and len(begun) == 1 else None)
 
 
 def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Moment) -> Outcome:
@@ -140,6 +157,9 @@ def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Mo
     target = answered_by(catalogue, session, event.message)
     if target is None:
         return Outcome(session, (Told("edit_unknown", reply_to=event.message),))
+    if aside(event.text) and target.question.kind not in asides.CHOSEN:
+        reason = "To empty an answer, open it under /edit."
+        return Outcome(session, (Told("edit_unread", reason, reply_to=event.message),))
     before = journey.open_step(catalogue, session)
     words = Words(event.text, event.message, corrects=True)
     taken = answering.take(catalogue, session, target, words, moment)

@@ -221,6 +221,7 @@ BACKEND = Family(
 BY_LANGUAGE = (JAVA, KOTLIN, PYTHON, GO, NODE, DOTNET, PHP, RUBY, RUST, CPP)
 BY_WORK = (GRAPHQL, API, FULL_STACK, SOFTWARE, BACKEND)
 FAMILIES = BY_LANGUAGE + BY_WORK
+STACKS = frozenset(chain.from_iterable(one.words for one in FAMILIES)) | {"and", "web"}
 SPELLINGS = {
     name.lower(): name
     for one in FAMILIES
@@ -246,11 +247,19 @@ def family(target: str) -> Family:
 
 
 def title(target: str) -> str:
-    """The target as examples say it: no level, words capitalised, the family's own if too long."""
+    """The target as examples say it: no level, words capitalised.
+
+    The family's own if it is too long, or names a stack but no trade ("Senior Java").
+    """
     kept = [word for word in ASIDE.sub(" ", target).split() if word.lower() not in RANKS]
     plain = " ".join(spelled(word) for word in kept)
-    fits = 0 < len(plain) <= MOST_TITLE and not set(plain) & set("{}")
+    fits = 0 < len(plain) <= MOST_TITLE and not set(plain) & set("{}") and not is_stack(plain)
     return plain if fits else family(target).title
+
+
+def is_stack(plain: str) -> bool:
+    """Whether a title tells what is worked with only, and nobody who works."""
+    return set(words(plain)) <= STACKS
 
 
 def spelled(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.interview.replies import Progress
-from bot.interview.schema import Catalogue, Question, Section
+from bot.interview.schema import Catalogue, Kind, Question, Section
 from bot.interview.session import Answers, Mark, Session
 
 MOST_ENTRIES = 30  # a section (U32)
@@ -63,6 +63,12 @@ def is_settled(answers: Answers, key: str) -> bool:
     """Whether the question was answered or skipped for good."""
     answer = answers.get(key)
     return answer is not None and answer.mark is not Mark.OPEN
+
+
+def is_given(answers: Answers, key: str) -> bool:
+    """Whether the question was answered for good."""
+    answer = answers.get(key)
+    return answer is not None and answer.mark is Mark.GIVEN
 
 
 def is_left_out(answers: Answers, section: Section) -> bool:
@@ -197,6 +203,16 @@ def step_before(catalogue: Catalogue, session: Session, key: str) -> Step | None
 def is_required(step: Step) -> bool:
     """Whether the résumé needs this answer."""
     return not step.question.optional and not (step.opens or step.section.optional)
+
+
+def is_spare(answers: Answers, step: Step) -> bool:
+    """Whether one line is enough of an entry, so that its points may be left out.
+
+    So of jobs before the latest: old ones, and ones in another field (R103, R104).
+    """
+    order = entries(answers, step.section.key)
+    is_later = bool(order) and step.entry not in {0, order[0]} and not step.opens
+    return step.question.kind is Kind.BULLETS and is_later
 
 
 def share(catalogue: Catalogue, session: Session) -> int:

@@ -60,11 +60,25 @@ def skip(catalogue: Catalogue, session: Session) -> Outcome:
         return course.again(catalogue, session)
     if step.opens and journey.entries(session.answers, step.section.key):
         return enough(catalogue, session, step)
-    if step.question.optional:
+    if asking.is_collecting(step, session.answers):
+        return done(catalogue, session, step)
+    spare = step.question.optional or journey.is_spare(session.answers, step)
+    if spare or asking.may_wait(session, step):
         return settle(catalogue, session, step, Answer("", Mark.SKIPPED), "skipped")
     if step.section.optional and (step.opens or not step.section.repeats):
         return leave(catalogue, session, step)
-    return course.again(catalogue, session, Note("needed", step.question.label))
+    insisting = replace(session, failures=session.failures + 1)
+    return course.again(catalogue, insisting, Note("needed", step.question.label))
+
+
+def done(catalogue: Catalogue, session: Session, step: Step) -> Outcome:
+    """A list is complete."""
+    answer = session.answers.get(step.key)
+    if answer is None:
+        return course.again(catalogue, session)
+    after = changed(released(session), {step.key: replace(answer, mark=Mark.GIVEN)})
+    note = Note("found", step.question.label, str(len(asking.shown(step, answer))))
+    return course.proceed(catalogue, after, note)
 
 
 def settle(
@@ -101,17 +115,35 @@ def undo(catalogue: Catalogue, session: Session) -> Outcome:
     if not session.undo:
         return course.again(catalogue, session, Note("nothing_to_undo"))
     before, change = undone(replace(session, pending=None, focus=None, failures=0))
-    return course.proceed(catalogue, before, undo_note(catalogue, session, before, change))
+    note = undo_note(catalogue, session, before, change)
+    if journey.open_step(catalogue, before) is None:  # then it was changed under /edit
+        place = next(iter(orders_in(change)), change[0][0].rpartition(".")[0])
+        return Outcome(before, (summary.shown_at(catalogue, before, place, (note,)),))
+    return course.proceed(catalogue, before, note)
 
 
 def undo_note(catalogue: Catalogue, session: Session, before: Session, change: Change) -> Note:
-    """What was taken back, and what stands there now."""
-    for key, answer in change:
+    """What was taken back, and what stands there now; of entries that came back, how many."""
+    for key, answer in change if not came_back(session, before, change) else ():
         step = journey.find_step(catalogue, session, key)
         if step:
             return Note("undone", step.question.label, "; ".join(asking.shown(step, answer)))
-    section = summary.section_named(catalogue, change[0][0].partition(".")[0])
+    key = next(iter(orders_in(change)), change[0][0].partition(".")[0])
+    section = summary.section_named(catalogue, key)
     return Note("undone", section.title if section else "", summary.count(section, before))
+
+
+def came_back(session: Session, before: Session, change: Change) -> bool:
+    """Whether an entry is there again."""
+    return any(
+        set(journey.entries(before.answers, key)) - set(journey.entries(session.answers, key))
+        for key in orders_in(change)
+    )
+
+
+def orders_in(change: Change) -> tuple[str, ...]:
+    """The sections whose entries, or whose being left out, a change was about."""
+    return tuple(key for key, _ in change if "." not in key)
 
 
 def edit(session: Session, key: str, back_to: str) -> Session:

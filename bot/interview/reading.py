@@ -1,10 +1,11 @@
 """One reading for each kind of question, and the way back: a stored value in words."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.checks import contact, dates, lists, places
-from bot.checks.reading import Read, Reading, Unclear, read_line, read_name, read_text
+from bot.checks.reading import Read, Reading, Unclear, quoted, read_line, read_name, read_text
 from bot.interview import given
 from bot.interview.schema import Kind, Option, Question
 from bot.interview.session import Answers, Value
@@ -41,7 +42,7 @@ def _option(question: Question, text: str, _answers: Answers, _today: date) -> R
     option = named(question.options, text)
     if option:
         return Read(option.key, option.label)
-    return Unclear(f"“{text[:40]}” is not one of the choices.", one_of(question.options))
+    return Unclear(f"{quoted(text)} is not one of the choices.", one_of(question.options))
 
 
 def _picks(question: Question, text: str, _answers: Answers, _today: date) -> Reading:
@@ -55,10 +56,27 @@ def _picks(question: Question, text: str, _answers: Answers, _today: date) -> Re
     return Read(keys)
 
 
+NEGATION = re.compile(r"\b(?:no|not|never|without)\b|n['’]t\b")
+
+
 def named(options: tuple[Option, ...], text: str) -> Option | None:
-    """The option meant by a key or label, however it is capitalised."""
+    """The option meant: by its key or label, or the only one whose words the text holds."""
     wanted = text.strip(" .!?").casefold()
-    return next((o for o in options if wanted in {o.key, o.label.casefold()}), None)
+    exact = next((o for o in options if wanted in called(o)), None)
+    if exact or NEGATION.search(wanted):
+        return exact
+    held = [o for o in options if any(has_words(wanted, name) for name in called(o))]
+    return held[0] if len(held) == 1 else None
+
+
+def called(option: Option) -> tuple[str, ...]:
+    """All that an option is called, in lower case."""
+    return (option.key, option.label.casefold(), *option.also)
+
+
+def has_words(text: str, name: str) -> bool:
+    """Whether the text holds the name as whole words."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def one_of(options: tuple[Option, ...]) -> str:

@@ -48,10 +48,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A choice the person can tap: `key` is stored (short ASCII), `label` is shown."""
+    """A choice the person can tap: `key` is stored (short ASCII), `label` is shown.
+
+    `also` holds further ways to say it, as people type them, in lower case.
+    """
 
     key: str
     label: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class Question:
     tips: tuple[Tip, ...] = ()
     needs: Callable[[Answers, Prefix], bool] | None = None
     guarded: bool = True  # looked at by the privacy guard
+    own: bool = False  # what is suggested are the person's own words: no example beside them
     was: tuple[str, ...] = ()  # keys it had before: answers kept under them are its own (U2)
     ask_by_level: Mapping[Level, str] | None = None
     recommend: Callable[[Answers], tuple[str, str] | None] | None = None  # (option key, reason)

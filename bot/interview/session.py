@@ -66,10 +66,11 @@ class Focus:
 class Pending:
     """Something to settle about the answer to `key` before anything is stored.
 
-    `about` says what: "guard" (`values` holds the text with the details removed, `names` the
-    categories; the text as typed is never kept, U20), "choose" (`values` are possible values,
-    `names` their labels), "unread" (`values` holds the text as typed), "delete" (a yes is
-    awaited), "item" (`values` holds one item of a list, to be said anew or dropped).
+    `about` says what: "guard" (`values` holds the text with the details removed, and the item it
+    is to replace, if any; `names` the categories; the text as typed is never kept, U20), "keep"
+    (the text is to be sent once more; `values` holds that item), "choose" (`values` are possible
+    values, `names` their labels), "unread" (`values` holds the text as typed), "delete" (a yes
+    is awaited), "item" (`values` holds one item of a list, to be said anew or dropped).
     `message` is the Telegram message the text came from; `corrects`: it was edited.
     """
 

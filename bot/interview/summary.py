@@ -35,11 +35,18 @@ def section_line(section: Section, session: Session) -> Line:
     if journey.is_left_out(answers, section):
         return Line(section.title, "left out", "left out")
     steps = list(journey.section_steps(section, session))
-    needed = [step for step in steps if not step.question.optional]
-    settled = [step for step in needed if journey.is_settled(answers, step.key)]
+    needed = [step for step in steps if is_needed(step, answers)]
+    settled = [step for step in needed if journey.is_given(answers, step.key)]
     given = [step for step in steps if asking.shown(step, answers.get(step.key))]
     state = "done" if len(settled) == len(needed) else "part" if given else "open"
     return Line(section.title, glimpse(section, given, answers), state)
+
+
+def is_needed(step: Step, answers: Answers) -> bool:
+    """Whether something is missing without this answer; what was left out can be spared."""
+    left_out = journey.is_settled(answers, step.key) and not journey.is_given(answers, step.key)
+    spared = left_out and journey.is_spare(answers, step)
+    return not step.question.optional and not spared
 
 
 def glimpse(section: Section, given: list[Step], answers: Answers) -> str:
@@ -47,7 +54,7 @@ def glimpse(section: Section, given: list[Step], answers: Answers) -> str:
     order = journey.entries(answers, section.key)
     if section.repeats:
         return f"{len(order)} {section.one if len(order) == 1 else section.many}" if order else ""
-    firsts = [asking.shown(step, answers[step.key])[0] for step in given[:2]]
+    firsts = [", ".join(asking.shown(step, answers[step.key])) for step in given[:2]]
     return asking.cut(", ".join(firsts), MOST_VALUE)
 
 
@@ -107,8 +114,8 @@ NAMED_BY = {"experience": ("title", "company"), "education": ("degree", "school"
 def entry_state(section: Section, session: Session, entry: int) -> str:
     """Whether all that is needed of an entry is there."""
     steps = journey.entry_steps(section, session.answers, entry)
-    needed = [s for s in steps if not s.question.optional]
-    return "done" if all(journey.is_settled(session.answers, s.key) for s in needed) else "part"
+    needed = [s for s in steps if is_needed(s, session.answers)]
+    return "done" if all(journey.is_given(session.answers, s.key) for s in needed) else "part"
 
 
 def entry_screen(
@@ -195,7 +202,8 @@ def missing(catalogue: Catalogue, session: Session) -> tuple[str, ...]:
         for step in journey.steps(catalogue, session)
         if journey.is_required(step)
         and step.section.key != "profile"
-        and not journey.is_settled(session.answers, step.key)
+        and is_needed(step, session.answers)
+        and not journey.is_given(session.answers, step.key)
     )
 
 

@@ -8,7 +8,7 @@ from bot.checks.cleaning import clean
 from bot.checks.reading import MOST_IN_TEXT, Read, Unclear
 from bot.interview import answering, asking, commands, course, journey, moves, summary
 from bot.interview.answering import Outcome, Words
-from bot.interview.events import Chose, Commanded, Moment, Said
+from bot.interview.events import Chose, Commanded, Moment
 from bot.interview.journey import Step
 from bot.interview.replies import (
     Forget,
@@ -20,6 +20,8 @@ from bot.interview.replies import (
 )
 from bot.interview.schema import Catalogue
 from bot.interview.session import Answer, Mark, Pending, Session, changed
+
+UNKEPT: Mapping[str, Answer] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +98,6 @@ def toggle(tap: Tap, step: Step) -> Outcome:
     return course.proceed(tap.catalogue, session)
 
 
-def done(tap: Tap, step: Step) -> Outcome:
-    """A list is complete."""
-    answer = tap.session.answers.get(step.key)
-    if answer is None:
-        return course.again(tap.catalogue, tap.session)
-    closed = {step.key: replace(answer, mark=Mark.GIVEN)}
-    session = changed(moves.released(tap.session), closed)
-    shown = asking.shown(step, answer)
-    note = Note("found", step.question.label, str(len(shown)))
-    return course.proceed(tap.catalogue, session, note)
-
-
 def join(tap: Tap, step: Step) -> Outcome:
     """Make one point of all: the lines were one text (U11)."""
     session = replace(tap.session, pending=None)
@@ -155,8 +145,13 @@ def drop(tap: Tap, step: Step) -> Outcome:
     return replaced(tap, step, (), pending.values[0] if pending else "")
 
 
-def replaced(tap: Tap, step: Step, new: tuple[str, ...], old: str) -> Outcome:
-    """The list with one of its points replaced by none, one or several."""
+def replaced(
+    tap: Tap, step: Step, new: tuple[str, ...], old: str, kept: Mapping[str, Answer] = UNKEPT
+) -> Outcome:
+    """The list with one of its points replaced by none, one or several.
+
+    `kept`: the choice to keep a personal detail in it, stored with it.
+    """
     answer = tap.session.answers.get(step.key)
     items = answer.value if answer and isinstance(answer.value, tuple) else ()
     if answer is None or old not in items:
@@ -165,19 +160,21 @@ def replaced(tap: Tap, step: Step, new: tuple[str, ...], old: str) -> Outcome:
     if listed and len(listed.value) > lists.MOST_BULLETS:
         note = Note("full", "points", str(lists.MOST_BULLETS))
         return course.again(tap.catalogue, tap.session, note)
-    session = changed(replace(tap.session, pending=None), {step.key: listed})
+    session = changed(replace(tap.session, pending=None), {step.key: listed, **kept})
     return course.proceed(tap.catalogue, session)
 
 
-def reworded(catalogue: Catalogue, session: Session, event: Said, moment: Moment) -> Outcome:
-    """One point of a list said anew; it is guarded like any answer."""
+def reworded(catalogue: Catalogue, session: Session, said: Words, moment: Moment) -> Outcome:
+    """One point of a list said anew; it is guarded like any answer (U20)."""
     pending, step = session.pending, journey.asked_step(catalogue, session)
     if pending is None or step is None:
         return course.again(catalogue, session)
-    text = clean(event.text)
-    findings, _ = answering.detect(session, step, text, frozenset())
+    point, text = course.point_of(pending), clean(said.text)
+    findings, remains = answering.detect(session, step, text, said.kept)
     if findings:
-        return Outcome(session, (Told("item_detail", findings[0].message),))
+        held = replace(said, point=point)
+        taken = answering.warn(session, step, remains, findings, held)
+        return course.went_on(catalogue, taken)
     reading = lists.read_bullets(text)
     if isinstance(reading, Unclear):
         note = Note("unread", value=f"{reading.understood} {reading.hint}")
@@ -185,7 +182,8 @@ def reworded(catalogue: Catalogue, session: Session, event: Said, moment: Moment
     if not isinstance(reading, Read):
         return course.again(catalogue, session)
     tap = Tap(catalogue, session, Chose("point"), moment)
-    return replaced(tap, step, tuple(reading.value), pending.values[0])
+    kept = answering.kept_now(said, moment)
+    return replaced(tap, step, tuple(reading.value), point, kept)
 
 
 def tip(tap: Tap, step: Step) -> Outcome:
@@ -211,17 +209,20 @@ def guard(tap: Tap, step: Step) -> Outcome:
     pending = tap.session.pending
     if pending is None or pending.about != "guard":
         return course.again(tap.catalogue, tap.session, Note("moved"))
-    session = replace(tap.session, pending=None)
+    session, point = replace(tap.session, pending=None), course.point_of(pending)
     if tap.argument == "rewrite":
-        return course.proceed(tap.catalogue, session, Note("rewrite"))
+        item = Pending(step.key, "item", (point,)) if point else None
+        return course.again(tap.catalogue, replace(session, pending=item), Note("rewrite"))
     if tap.argument == "remove":
         said = Words(pending.values[0], pending.message, pending.corrects)
     elif tap.event.quoted and tap.event.quoted_message == pending.message:
         kept = frozenset(pending.names)
         said = Words(tap.event.quoted, pending.message, pending.corrects, kept)
     else:
-        again = replace(pending, about="keep", values=())
+        again = replace(pending, about="keep", values=(point,) if point else ())
         return Outcome(replace(session, pending=again), (Told("send_again"),))
+    if point:
+        return reworded(tap.catalogue, tap.session, said, tap.moment)
     return course.went_on(
         tap.catalogue, answering.take(tap.catalogue, session, step, said, tap.moment)
     )
@@ -230,7 +231,7 @@ def guard(tap: Tap, step: Step) -> Outcome:
 HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
     "choose": choose,
     "toggle": toggle,
-    "done": done,
+    "done": lambda tap, step: moves.done(tap.catalogue, tap.session, step),
     "join": join,
     "clear": clear,
     "points": points,

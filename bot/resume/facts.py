@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.checks.cleaning import without_emoji
 from bot.interview.schema import Layout, Level
 from bot.interview.session import Answer, Answers, Mark, Value
 
@@ -94,4 +95,4 @@ def _says(answer: Answer) -> bool:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(without_emoji(text).split())

@@ -5,6 +5,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 import phonenumbers
 
+from bot.checks.contact import read_email
+from bot.checks.reading import Read
 from bot.resume.document import Link
 
 _BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -46,7 +48,8 @@ def mail(address: str) -> Link | None:
     """Make an e-mail address clickable (RFC 6068); None for ""."""
     if not address:
         return None
-    return Link(address, f"mailto:{quote(address, safe='@+')}" if "@" in address else "")
+    whole = isinstance(read_email(address), Read)
+    return Link(address, f"mailto:{quote(address, safe='@+')}" if whole else "")
 
 
 def phone(number: str, country: str) -> Link | None:
@@ -56,5 +59,7 @@ def phone(number: str, country: str) -> Link | None:
     try:
         read = phonenumbers.parse(number, country or None)
     except phonenumbers.NumberParseException:
+        return Link(number)
+    if not phonenumbers.is_possible_number(read):
         return Link(number)
     return Link(number, phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.RFC3966))

@@ -33,9 +33,13 @@ def section_order(answers: Answers) -> tuple[str, ...]:
 def latest_first(facts: Iterable[Facts], field: str) -> tuple[Facts, ...]:
     """Sort entries by the end, then the start of their period or month, latest first.
 
-    Stable; an entry whose date is missing or not to be read keeps its place.
+    Stable; an entry whose date is missing or not to be read keeps its place. Entries the person
+    moved by hand stay as they put them (U18).
     """
     listed = tuple(facts)
+    numbers = [int(entry.prefix.split(".")[1]) for entry in listed]
+    if numbers != sorted(numbers):  # numbers only rise, so somebody moved one (U3)
+        return listed
     dated = [entry for entry in listed if PERIOD.fullmatch(entry.text(field))]
     turn = iter(sorted(dated, key=lambda entry: _recency(entry.text(field)), reverse=True))
     return tuple(next(turn) if entry in dated else entry for entry in listed)

@@ -15,6 +15,7 @@ from bot.resume.order import latest_first
 Blocks: TypeAlias = tuple[Block, ...]
 
 KEY_ACHIEVEMENT = "Key achievement"  # R102
+LOWER_NAMES = frozenset({"pytest", "npm", "nginx", "etcd", "kubectl", "pip", "curl", "systemd"})
 STUDIES = "Studies"  # where neither degree nor credits are known
 
 
@@ -24,9 +25,16 @@ def summary(answers: Answers) -> Blocks:
 
 
 def skills(answers: Answers) -> Blocks:
-    """Give the compact lines of skills (R77); a label alone says nothing and waits."""
-    groups = (Group(f.text("name"), f.items("items")) for f in entries(answers, "skills"))
+    """Give the compact lines of skills (R77); a label alone says nothing and waits.
+
+    One called as the section itself is a plain list.
+    """
+    groups = (Group(_label(f.text("name")), f.items("items")) for f in entries(answers, "skills"))
     return tuple(group for group in groups if group.items)
+
+
+def _label(name: str) -> str:
+    return "" if name.casefold() == "skills" else name
 
 
 def achievements(answers: Answers) -> Blocks:
@@ -44,7 +52,7 @@ def experience(answers: Answers) -> Blocks:
 
 def job_points(facts: Facts) -> tuple[str, ...]:
     """Give a job's points, the key achievement first and marked as such (R102)."""
-    points, best = facts.items("bullets"), facts.text("best")
+    points, best = _points(facts), _begun(facts.text("best"))
     if not best:
         return points
     rest = tuple(point for point in points if point.casefold() != best.casefold())
@@ -141,7 +149,7 @@ def _project(facts: Facts) -> Block | None:
         detail=_capital(_joined(", ", facts.text("role"), client and f"for {client}")),
         link=link(facts.text("link")),
         summary=_joined(" ", _sentence(facts.text("purpose")), stack and f"Stack: {stack}"),
-        bullets=facts.items("bullets"),
+        bullets=_points(facts),
     )
 
 
@@ -153,7 +161,7 @@ def _study(facts: Facts) -> Block | None:
         detail=_joined(", ", facts.text("school"), _grade(facts)),
         link=link(facts.text("link")),
         summary=courses and f"Coursework: {courses}",
-        bullets=facts.items("honours"),
+        bullets=_points(facts, "honours"),
     )
 
 
@@ -225,7 +233,7 @@ def _role(facts: Facts) -> Block | None:
         detail=facts.text("organisation"),
         link=link(facts.text("link")),
         summary=facts.text("summary"),
-        bullets=facts.items("bullets"),
+        bullets=_points(facts),
     )
 
 
@@ -270,6 +278,17 @@ def _blocks(blocks: Iterable[Block | None]) -> Blocks:
 
 def _joined(glue: str, *parts: str) -> str:
     return glue.join(part for part in parts if part)
+
+
+def _points(facts: Facts, field: str = "bullets") -> tuple[str, ...]:
+    return tuple(map(_begun, facts.items(field)))
+
+
+def _begun(point: str) -> str:
+    """Begin a point with a capital, as its neighbours do (R29); names such as pytest stay."""
+    word = point.partition(" ")[0]
+    plain = word.isalpha() and word.islower() and word not in LOWER_NAMES
+    return _capital(point) if plain else point
 
 
 def _capital(text: str) -> str:

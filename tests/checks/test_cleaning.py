@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checks.cleaning import MOST_MARKS, clean
+from bot.checks.cleaning import MOST_MARKS, clean, without_emoji
 
 HARD = st.text(
     st.sampled_from("aé e\u0301\u0323\u0e33\u102d\u200d\u200c\u202e\ufeff\ud800\0\t\n\r \u2028ßﬁ각")
@@ -70,3 +70,32 @@ def test_what_is_clean_can_be_encoded_and_stored(text):
     cleaned = clean(text)
     cleaned.encode()
     assert "\0" not in cleaned
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Wrote 40 tests 🎉 covering 85%", "Wrote 40 tests covering 85%"),
+        ("Chat Server 😀", "Chat Server"),
+        ("🚀 Shipped it 🚀.", "Shipped it."),
+        ("Family 👨‍👩‍👧‍👦 and hands 👍🏽", "Family and hands"),
+        ("Berlin 🇩🇪", "Berlin"),
+        ("Love ❤️ and sun ☀️", "Love and sun"),
+        ("Keycap 1️⃣ ok", "Keycap ok"),
+        ("✅ Done", "Done"),
+        ("3❤️ and 4⭐", "3 and 4"),
+    ],
+)
+def test_emoji_are_left_off_the_page(typed, printed):
+    assert without_emoji(typed) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Python ★★★★☆", "✓ tested", "C# & F#", "5 × 3 → 15", "नेपाली", "می\u200cخواهم", "50 €"),
+        *("“quoted” – 100 %", "A* search", "1 2 3", "日本語"),
+    ],
+)
+def test_signs_that_are_text_stay(text):
+    assert without_emoji(text) == text

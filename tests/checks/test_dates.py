@@ -269,3 +269,18 @@ def test_any_text_reads_or_is_answered(typed, day_first):
 @given(st.text(min_size=1, max_size=5), st.integers(1, 2000))
 def test_long_text_is_read_to_its_end(piece, times):
     assert period(piece * times)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2020年3月至今", "2020-03/.."),
+        ("2020年3月到2021年11月", "2020-03/2021-11"),
+        ("2020年3月 - 2021年11月", "2020-03/2021-11"),
+        ("2020年4月から現在まで", "2020-04/.."),
+        ("2020년 3월부터 현재까지", "2020-03/.."),
+        ("2015 onwards", "2015/.."),
+    ],
+)
+def test_periods_as_they_are_written_without_a_dash(text, value):
+    assert read_period(text, date(2026, 3, 2), None).value == value

@@ -154,12 +154,65 @@ def test_after_two_failures_the_text_can_be_kept_as_typed(key, text):
     talk = talk_at(key)
     talk.says(text)
     assert "Keep as typed" not in talk.labels
-    assert "Example:" in talk.text
+    assert talk.text.count("for example") + talk.text.count("Example:") == 1
     talk.says(text)
     talk.taps("Keep as typed")
     assert talk.kept[key] == text
     assert asked(talk) != key
     build(talk.session.answers)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("contact.email", "ada at home@pigeon"), ("contact.website", "my site (soon)")],
+)
+def test_who_keeps_no_address_as_typed_is_told_that_nobody_can_tap_it(key, text):
+    talk = talk_at(key)
+    talk.says(text)
+    assert "nobody can tap" not in talk.text
+    talk.says(text)
+    assert "nobody can tap" in talk.text
+    talk.taps("Keep as typed")
+    assert talk.kept[key] == text
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "kept"),
+    [
+        ("profile.level", "I'm a junior", "junior"),
+        ("profile.level", "jr.", "junior"),
+        ("profile.level", "Tech lead", "senior"),
+        ("profile.level", "fresher", "junior"),
+        ("profile.history", "no experience", "none"),
+        ("profile.history", "Developer jobs with some gaps", "gaps"),
+        ("profile.format", "the combination one", "combination"),
+        ("education.1.state", "yes", "finished"),
+        ("education.1.state", "Yes, graduated", "finished"),
+        ("education.1.state", "not yet", "progress"),
+        ("education.1.state", "I dropped out", "incomplete"),
+    ],
+)
+def test_a_choice_is_understood_in_the_persons_own_words(key, said, kept):
+    talk = talk_at(key)
+    talk.says(said)
+    assert talk.kept[key] == kept
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("profile.level", "not a junior"),
+        ("profile.level", "between junior and senior"),
+        ("education.1.state", "I have not finished"),
+        ("education.1.state", "no"),
+    ],
+)
+def test_a_choice_that_is_not_clear_is_asked_with_what_can_be_said(key, said):
+    talk = talk_at(key)
+    talk.says(said)
+    assert key not in talk.kept
+    assert "Tap or type one of" in talk.text
+    assert "Example" not in talk.text
 
 
 def test_keeping_as_typed_adds_to_a_list_and_never_replaces_it(small):
@@ -549,6 +602,21 @@ def test_nothing_of_a_detail_is_kept_before_the_person_chose():
     assert talk.labels == ["Remove it", "Rewrite", "Keep it anyway"]
 
 
+@pytest.mark.parametrize(
+    ("country", "customs"),
+    [
+        ("United States", ["in the US should not"]),
+        ("Germany", ["Seen in Germany", "in Germany sh"]),
+    ],
+)
+def test_several_details_share_one_line_on_the_country_unless_it_sees_them_otherwise(
+    country, customs
+):
+    talk = talk_at("summary.text", profile__country=country)
+    talk.says("I am 31 years old, married, and build payment systems.")
+    assert all(talk.text.count(custom) == 1 for custom in customs)
+
+
 def test_remove_keeps_the_rest():
     talk = talk_at("summary.text")
     talk.says(BIRTH)
@@ -563,6 +631,63 @@ def test_rewrite_keeps_nothing_and_asks_again():
     talk.taps("Rewrite")
     assert "summary.text" not in talk.kept
     assert asked(talk) == "summary.text"
+
+
+@pytest.fixture
+def rewording():
+    """One of two points is being said anew, with a personal detail in it."""
+    talk = Talk(SMALL)
+    for text in ("Ada", "Low", "2020 - 2021", "Cut the latency by half\nMoved billing to Kafka"):
+        talk.says(text)
+    talk.taps("Change a point")
+    talk.taps("2")
+    talk.quoted = talk.says(BIRTH)
+    return talk
+
+
+def points_after(talk):
+    return talk.kept["two.points"]
+
+
+def test_a_point_said_anew_with_a_detail_can_be_kept_without_it(rewording):
+    assert "Before I save that" in rewording.text
+    assert points_after(rewording) == ("Cut the latency by half", "Moved billing to Kafka")
+    assert "1986" not in str(rewording.session)
+    rewording.taps("Remove it")
+    assert len(points_after(rewording)) == 2
+    assert "1986" not in points_after(rewording)[1]
+    assert "billing team" in points_after(rewording)[1]
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_a_point_said_anew_with_a_detail_can_be_kept_whole(rewording, quoted):
+    rewording.taps("Keep it anyway", quoted=quoted)
+    if not quoted:
+        assert "once more" in rewording.text
+        rewording.says(BIRTH)
+    assert points_after(rewording) == ("Cut the latency by half", BIRTH)
+    rewording.taps("Change a point")
+    rewording.taps("1")
+    rewording.says("Born on 4 May 1986")
+    assert "Born on 4 May 1986" in points_after(rewording)
+    rewording.does("undo")
+    rewording.does("undo")
+    rewording.taps("Change a point")
+    rewording.taps("1")
+    rewording.says(BIRTH)
+    assert "Before I save that" in rewording.text
+
+
+def test_a_point_said_anew_with_a_detail_can_be_said_another_way(rewording):
+    rewording.taps("Rewrite")
+    assert "Moved billing to Kafka" in rewording.text
+    rewording.says("Moved 3 services to Kafka")
+    assert points_after(rewording) == ("Cut the latency by half", "Moved 3 services to Kafka")
+
+
+def test_another_wording_sent_instead_of_a_tap_replaces_the_same_point(rewording):
+    rewording.says("Moved 3 services to Kafka")
+    assert points_after(rewording) == ("Cut the latency by half", "Moved 3 services to Kafka")
 
 
 @pytest.mark.parametrize("quoted", [True, False])

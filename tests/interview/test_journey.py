@@ -207,3 +207,24 @@ def test_a_stale_remove_button_of_an_entry_that_is_gone_removes_nothing_else(thr
     before = three.kept
     three.presses(button, "")
     assert three.kept == before
+
+
+def test_undo_of_a_removed_entry_says_what_came_back_and_shows_it_where_it_was():
+    talk = finished()
+    talk.does("edit")
+    talk.taps("Two")
+    talk.taps("First")
+    talk.taps("Remove this thing")
+    talk.does("undo")
+    assert "Taken back: Two (now 2 things)" in talk.text
+    assert "✓ 1. First" in talk.text
+    assert "Remove this thing" not in talk.labels
+
+
+def finished():
+    name = question("name", label="Name")
+    talk = Talk((section("one", name), section("two", name, one="thing", many="things")))
+    talk.does("start")
+    for text in ("Ada", "First", "Second", "no"):
+        talk.says(text)
+    return talk

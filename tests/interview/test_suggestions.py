@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from bot.interview.families import FAMILIES
+from bot.interview.families import FAMILIES, title
 from bot.interview.schema import Level
 from bot.interview.session import Answer
 from bot.interview.suggestions import (
@@ -159,3 +159,19 @@ def test_suggestions_are_few_and_each_once(level, target):
 def test_every_label_leads_back_to_its_own_suggestions():
     for shelf in SHELVES:
         assert shelf in shelves(shelf.label)
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("Senior Java", "Java Developer"),
+        ("backend intern", "Backend Developer"),
+        ("Backend Java", "Java Developer"),
+        ("Intern", "Backend Developer"),
+        ("golang dev", "Golang Dev"),
+        ("Senior Backend Engineer", "Backend Engineer"),
+        ("Softwareentwickler", "Softwareentwickler"),
+    ],
+)
+def test_examples_speak_of_somebody_who_works_also_if_only_a_stack_was_named(target, said):
+    assert title(target) == said

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from bot.interview.session import Answer, Mark
 from bot.resume.build import build
 from bot.resume.document import Bullets, Entry, Group, Link, Paragraph
+from bot.resume.links import link, mail, phone
 from bot.resume.parts import PARTS
 from tests.resume.drafts import draft, drafts, marked, texts
 
@@ -243,7 +244,7 @@ def test_the_key_achievement_leads_its_job_and_is_not_said_twice(best):
     """R102."""
     job = {"title": "Developer", "bullets": ("Wrote the API", "Cut latency by 40%"), "best": best}
     points = block(draft(experience=[job]), "experience").bullets
-    assert points == (f"Key achievement: {best}", "Wrote the API")
+    assert points == ("Key achievement: Cut latency by 40%", "Wrote the API")
 
 
 def test_a_key_achievement_already_marked_is_not_marked_again():
@@ -418,3 +419,51 @@ def test_every_point_of_every_job_is_printed_in_every_layout(answers):
     for number in answers["experience"].value if "experience" in answers else ():
         points = answers.get(f"experience.{number}.bullets")
         assert all(point.casefold() in page for point in (points.value if points else ()))
+
+
+@pytest.mark.parametrize("typed", ["ada@home", "ada at home", "two@ats@example.com"])
+def test_an_address_kept_as_typed_is_printed_without_a_link_that_leads_nowhere(typed):
+    assert mail(typed) == Link(typed)
+
+
+@pytest.mark.parametrize("typed", ["ask me", "12", "my site (soon)"])
+def test_a_number_or_page_kept_as_typed_is_printed_as_plain_text(typed):
+    assert phone(typed, "US") == Link(typed)
+    assert link(typed) == Link(typed)
+
+
+def test_points_begin_alike_also_where_they_were_typed_in_small_letters():
+    """R29."""
+    points = ("cut latency by 40%", "pytest suite of 300 tests", "gRPC calls halved", "éditait")
+    job = {"title": "Developer", "bullets": points, "best": "cut latency by 40%"}
+    assert block(draft(experience=[job]), "experience").bullets == (
+        "Key achievement: Cut latency by 40%",
+        "pytest suite of 300 tests",
+        "gRPC calls halved",
+        "Éditait",
+    )
+
+
+def test_jobs_that_were_moved_by_hand_stay_where_they_were_put():
+    """U18; those that were not are printed latest first (R90)."""
+    answers = draft(
+        experience=[
+            {"title": "Lead", "period": "2020/.."},
+            {"title": "Freelancer", "period": "2021/.."},
+        ]
+    )
+    assert block(answers, "experience").heading == "Freelancer"
+    moved = {**answers, "experience": Answer(("2", "1"))}
+    assert block(moved, "experience").heading == "Freelancer"
+    older = {
+        **draft(
+            experience=[{"title": "Lead", "period": "2022/.."}, {"title": "Old", "period": "2001"}]
+        )
+    }
+    older["experience"] = Answer(("2", "1"))
+    assert block(older, "experience").heading == "Old"
+
+
+def test_a_plain_list_of_skills_is_not_labelled_with_the_title_above_it():
+    answers = draft(skills=[{"name": "Skills", "items": ("Python", "Go")}])
+    assert block(answers, "skills") == Group("", ("Python", "Go"))

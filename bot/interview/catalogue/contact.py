@@ -208,9 +208,9 @@ RIGHT_TO_WORK = Question(
     ),
     examples=by_level(
         "Student work permit, 20 hours a week in term",
-        "Right to work in the UK, no sponsorship needed",
-        "Work permit for Germany, open to any employer",
-        "Authorized to work in the US",
+        "Work permit until 2029, no sponsorship needed",
+        "Work permit, open to any employer",
+        "Permanent resident, no sponsorship needed",
     ),
 )
 

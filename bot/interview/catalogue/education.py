@@ -106,9 +106,13 @@ STATE = Question(
     ),
     examples=by_level("Still in progress", "Finished", "Left before the end", "Finished"),
     options=(
-        Option("finished", "Finished"),
-        Option("progress", "Still in progress"),
-        Option("incomplete", "Left before the end"),
+        Option("finished", "Finished", ("yes", "y", "done", "completed", "graduated")),
+        Option(
+            "progress",
+            "Still in progress",
+            ("in progress", "not yet", "ongoing", "studying", "still", "almost"),
+        ),
+        Option("incomplete", "Left before the end", ("left early", "dropped out", "quit")),
     ),
 )
 

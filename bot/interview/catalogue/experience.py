@@ -278,6 +278,7 @@ BEST = Question(
     kind=Kind.LINE,
     optional=True,
     suggest=points,
+    own=True,
     needs=several_points,
     why=why(
         "A hurried reader takes in one point a job. Marking the best makes sure it is that one.",

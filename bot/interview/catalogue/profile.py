@@ -81,10 +81,14 @@ LEVEL = Question(
     ),
     examples=by_level("Student", "Junior", "Mid-level", "Senior"),
     options=(
-        Option(Level.STUDENT.value, "Student"),
-        Option(Level.JUNIOR.value, "Junior"),
-        Option(Level.MID.value, "Mid-level"),
-        Option(Level.SENIOR.value, "Senior"),
+        Option(Level.STUDENT.value, "Student", ("students", "university", "intern", "trainee")),
+        Option(
+            Level.JUNIOR.value,
+            "Junior",
+            ("jr", "fresher", "graduate", "entry level", "entry-level", "beginner"),
+        ),
+        Option(Level.MID.value, "Mid-level", ("middle", "intermediate", "regular")),
+        Option(Level.SENIOR.value, "Senior", ("sr", "lead", "staff", "principal", "expert")),
     ),
 )
 
@@ -129,10 +133,10 @@ HISTORY = Question(
         "Developer jobs, no gaps",
     ),
     options=(
-        Option("steady", "Developer jobs, no gaps"),
-        Option("gaps", "Developer jobs, with gaps"),
-        Option("other", "Jobs in another field"),
-        Option("none", "No job yet"),
+        Option("steady", "Developer jobs, no gaps", ("no gaps", "no gap")),
+        Option("gaps", "Developer jobs, with gaps", ("with gaps", "some gaps", "a gap", "gap")),
+        Option("other", "Jobs in another field", ("another field", "other field", "other jobs")),
+        Option("none", "No job yet", ("no jobs", "no job", "no experience", "never worked")),
     ),
 )
 
@@ -150,9 +154,9 @@ FORMAT = Question(
     ),
     examples=by_level("Functional", "Combination", "Chronological", "Targeted"),
     options=(
-        Option(Layout.CHRONOLOGICAL.value, "Chronological"),
+        Option(Layout.CHRONOLOGICAL.value, "Chronological", ("chrono", "reverse chronological")),
         Option(Layout.FUNCTIONAL.value, "Functional"),
-        Option(Layout.COMBINATION.value, "Combination"),
+        Option(Layout.COMBINATION.value, "Combination", ("combined", "hybrid", "combo")),
         Option(Layout.TARGETED.value, "Targeted"),
     ),
     tips=(

@@ -75,7 +75,7 @@ SUMMARY_TEXT = Question(
         "and {database}. Delivered 14 endpoints of a {domain} API used by 300 people and raised "
         "its test coverage from 40% to 85%. Wants to take over whole services in a team that "
         "reviews code.",
-        "{title} with 4 years of production work on {domain} services in {language}, {framework} "
+        "{title} running {domain} services in production for 4 years, with {language}, {framework} "
         "and {database}. Owns two of them from schema design to on-call, together with QA and "
         "product. Cut p95 latency by 45% and deployment time from 40 to 12 minutes.",
         "Senior {title} with 9 years in the design of distributed {domain} systems, mostly in "

@@ -15,18 +15,22 @@ from bot.settings import SettingError, Settings
 from bot.starting import StartError
 from bot.writing import FORMATS, FileError, answers_from, write_file
 from db.away import Away
+from db.cipher import Cipher, KeysError, new_key
 from db.connect import AddressError
 from db.engine import Database, Shape, migrate, revision_state
+from db.rotation import NO_KEYS, check_keys, rotate
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
+EXPECTED = (StartError, SettingError, AddressError, KeysError, Away, RenderingError, FileError)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; what the user or the world did wrong is one sentence and exit status 2."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser().parse_args(given or ["--help"])
     try:
         options.call(settings.from_environment(os.environ), options)
-    except (StartError, SettingError, AddressError, Away, RenderingError, FileError) as error:
+    except EXPECTED as error:
         sys.exit(_said(error))
     except KeyboardInterrupt:
         sys.exit(0)
@@ -48,6 +52,10 @@ def parser() -> argparse.ArgumentParser:
     chat_.set_defaults(call=chat)
     migrate_ = commands.add_parser("migrate", help="bring the database up to date")
     migrate_.set_defaults(call=lambda given, _options: migrate(given.database_url))
+    key_ = commands.add_parser("key", help="a new key for DATA_KEYS, to encrypt answers with")
+    key_.set_defaults(call=lambda _given, _options: print(new_key()))
+    rotate_ = commands.add_parser("rotate", help="encrypt all answers with the newest of DATA_KEYS")
+    rotate_.set_defaults(call=reseal)
     add_render(commands.add_parser("render", help="a JSON Resume document as PDF or JSON"))
     return made
 
@@ -88,7 +96,7 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
     starting.set_up_logs("ERROR")
     starting.check_catalogue()
     migrate(given.database_url)
-    database = Database(given.database_url)
+    database = opened(given)
     try:
         asyncio.run(talk(database, options.out))
     finally:
@@ -100,7 +108,25 @@ def opened(given: Settings) -> Database:
     shape = revision_state(given.database_url)
     if shape is not Shape.CURRENT:
         raise StartError(shape.advice)
-    return Database(given.database_url)
+    database = Database(given.database_url, cipher=Cipher(given.data_keys))
+    try:
+        check_keys(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def reseal(given: Settings, _options: argparse.Namespace) -> None:
+    """Encrypt what is plain, or encrypted with an older key, with the newest."""
+    if not given.data_keys:
+        raise KeysError(NO_KEYS)
+    database = opened(given)
+    try:
+        count = rotate(database)
+    finally:
+        database.close()
+    print(f"{count} rows were encrypted anew; all are with the newest key.")
 
 
 def render(_given: Settings, options: argparse.Namespace) -> None:

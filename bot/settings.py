@@ -21,6 +21,7 @@ class Settings:
     database_url: str = field(default="", repr=False)  # "" is a SQLite file in ./data
     log_level: str = "INFO"
     sends_per_second: float = SENDS_PER_SECOND
+    data_keys: tuple[str, ...] = field(default=(), repr=False)  # newest first; () is no encryption
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
@@ -32,6 +33,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL", ""),
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
+        data_keys=tuple(filter(None, map(str.strip, environ.get("DATA_KEYS", "").split(",")))),
     )
 
 

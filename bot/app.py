@@ -15,6 +15,7 @@ from telegram.ext import ApplicationBuilder
 from bot.chat import polling
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
+from bot.chat.retention import purge
 from bot.chat.sender import Sender
 from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
@@ -22,6 +23,7 @@ from bot.chat.view import View, request
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
+from bot.interview.events import Keeping
 from bot.interview.replies import Told
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
@@ -34,10 +36,9 @@ from db.engine import Database
 log = logging.getLogger(__name__)
 
 GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand, none in cycles
-KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
 REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
-FORGET_EVERY = 3600.0  # seconds
+PURGE_EVERY = 3600.0  # seconds
 
 
 @dataclass
@@ -51,7 +52,9 @@ class Bot:
     def __post_init__(self) -> None:
         """Join the parts."""
         self.view = View(self.settings.plain)
-        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC))
+        given = self.settings
+        keeping = Keeping(given.retention_days, bool(given.data_keys))
+        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC), keeping)
         self.app = polling.application(builder(self.settings), self.handle)
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
         courier = TelegramCourier(self.app.bot, self.sender, self.view)
@@ -106,7 +109,7 @@ class Bot:
         await self.start()
         background = [
             asyncio.create_task(work())
-            for work in (self.sender.run, self.deliveries.run, self.forget_old_updates)
+            for work in (self.sender.run, self.deliveries.run, self.keep_to_retention)
         ]
         try:
             await polling.Polling(self.app, self.database, self.apologise).run(stop)
@@ -138,14 +141,13 @@ class Bot:
             ) from None
         log.info("serving as @%s", self.app.bot.username)
 
-    async def forget_old_updates(self) -> None:
-        """Drop the ids of updates long confirmed."""
+    async def keep_to_retention(self) -> None:
+        """Announce and delete what is past its time, every hour."""
+        keep = timedelta(days=self.settings.retention_days)
         while True:
             with suppress(Away):
-                await self.database.run(
-                    lambda ledger: ledger.forget_updates(datetime.now(UTC) - KEEP_UPDATES)
-                )
-            await asyncio.sleep(FORGET_EVERY)
+                await purge(self.database, self.view, keep, datetime.now(UTC))
+            await asyncio.sleep(PURGE_EVERY)
 
 
 def builder(

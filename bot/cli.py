@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import settings, starting
@@ -52,6 +53,8 @@ def parser() -> argparse.ArgumentParser:
     chat_.set_defaults(call=chat)
     migrate_ = commands.add_parser("migrate", help="bring the database up to date")
     migrate_.set_defaults(call=lambda given, _options: migrate(given.database_url))
+    purge_ = commands.add_parser("purge", help="announce and delete what RETENTION_DAYS says, once")
+    purge_.set_defaults(call=purge)
     key_ = commands.add_parser("key", help="a new key for DATA_KEYS, to encrypt answers with")
     key_.set_defaults(call=lambda _given, _options: print(new_key()))
     rotate_ = commands.add_parser("rotate", help="encrypt all answers with the newest of DATA_KEYS")
@@ -115,6 +118,23 @@ def opened(given: Settings) -> Database:
         database.close()
         raise
     return database
+
+
+def purge(given: Settings, _options: argparse.Namespace) -> None:
+    """Announce and delete what has lain untouched too long; messages go out when the bot runs."""
+    from bot.chat import retention, view  # noqa: PLC0415 (loads Telegram)
+
+    starting.set_up_logs(given.log_level)
+    keep, now = timedelta(days=given.retention_days), datetime.now(UTC)
+    database = opened(given)
+    try:
+        done = asyncio.run(retention.purge(database, view.View(given.plain), keep, now))
+    finally:
+        database.close()
+    print(
+        f"{done.announced} people were told a week ahead; "
+        f"{done.drafts} drafts and {done.people} people were deleted."
+    )
 
 
 def reseal(given: Settings, _options: argparse.Namespace) -> None:

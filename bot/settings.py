@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 DEFAULT_API = "https://api.telegram.org"
 SENDS_PER_SECOND = 30.0  # what Telegram allows a bot in all (Bot API FAQ)
+RETENTION_DAYS = 90.0
+MOST_RETENTION = 36_500.0  # a hundred years, so that any date can be reckoned with
+LEAST_RETENTION = 14.0  # days: a week's notice, and a week before it
 
 
 class SettingError(Exception):
@@ -21,6 +24,7 @@ class Settings:
     database_url: str = field(default="", repr=False)  # "" is a SQLite file in ./data
     log_level: str = "INFO"
     sends_per_second: float = SENDS_PER_SECOND
+    retention_days: float = RETENTION_DAYS  # after the last touch; then a draft is deleted
     data_keys: tuple[str, ...] = field(default=(), repr=False)  # newest first; () is no encryption
 
 
@@ -33,6 +37,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL", ""),
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
+        retention_days=retention(environ),
         data_keys=tuple(filter(None, map(str.strip, environ.get("DATA_KEYS", "").split(",")))),
     )
 
@@ -57,3 +62,15 @@ def number(environ: Mapping[str, str], name: str, default: float) -> float:
         message = f"{name} is {text!r}: set it to a number above 0, such as {default:g}."
         raise SettingError(message)
     return value
+
+
+def retention(environ: Mapping[str, str]) -> float:
+    """For how many days an untouched draft is kept."""
+    days = number(environ, "RETENTION_DAYS", RETENTION_DAYS)
+    if not LEAST_RETENTION <= days <= MOST_RETENTION:
+        message = (
+            f"RETENTION_DAYS is {days:g}: set it to between {LEAST_RETENTION:g} and "
+            f"{MOST_RETENTION:g}; people are told a week before something is deleted."
+        )
+        raise SettingError(message)
+    return days

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from bot.interview import course, engine, given, summary
 from bot.interview.answering import Outcome
-from bot.interview.events import Commanded, DraftLine, Event, Moment
+from bot.interview.events import FOR_EVER, Commanded, DraftLine, Event, Keeping, Moment
 from bot.interview.replies import (
     Deliver,
     Effect,
@@ -74,6 +74,7 @@ class Turn:
     catalogue: Catalogue
     write: Write
     started: datetime  # when this process began (UTC)
+    keeping: Keeping = FOR_EVER
 
     def take(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """Work one event within the ledger's transaction; gives what is to be sent.
@@ -103,7 +104,7 @@ class Turn:
             DraftLine(line.id, f"{at} · {line.name}", line.seen_at, line.id == desk.draft)
             for at, line in zip(range(len(desk.drafts), 0, -1), desk.drafts, strict=True)
         )
-        return Moment(now, seen is not None and seen < self.started, lines)
+        return Moment(now, seen is not None and seen < self.started, lines, self.keeping)
 
     def carried_out(
         self, ledger: Ledger, desk: Desk, heard: Heard, outcome: Outcome, now: datetime

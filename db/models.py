@@ -143,7 +143,8 @@ drafts = Table(
     Column("state", SealedJson, nullable=False),  # numbers, focus, pending, failures
     Column("created_at", Moment, nullable=False),
     Column("seen_at", Moment),
-    Column("saved_at", Moment, nullable=False),
+    Column("saved_at", Moment, nullable=False),  # last touched
+    Column("announced_at", Moment),  # when its deletion was announced; counts if after saved_at
     Index(None, "person_id"),
     sqlite_autoincrement=True,
 )

@@ -22,6 +22,7 @@ from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Mark, Session
 
 NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such button (U31)
+STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -121,7 +122,7 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
     wanted = asking.plain(text)
     if len(wanted) > asking.MOST_LABEL:
         return None
-    rows = course.current_rows(catalogue, session)
+    rows = (*course.current_rows(catalogue, session), (STAY,))
     return next((b for row in rows for b in row if asking.plain(b.label) == wanted), None)
 
 

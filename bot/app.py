@@ -19,7 +19,7 @@ from bot.chat.retention import purge
 from bot.chat.sender import Sender
 from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
-from bot.chat.view import View, request
+from bot.chat.view import View, addressed, request
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
@@ -72,7 +72,7 @@ class Bot:
             taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
         except Repeated:
             said = await self.database.run(lambda ledger: ledger.reply_to(update.update_id))
-            taken = Taken(said or ())
+            taken = Taken(addressed(said or (), event.chat))
         await self.sender.say(event.chat, event.thread, taken.messages)
         if taken.delivers:
             self.deliveries.wake()

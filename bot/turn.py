@@ -92,7 +92,8 @@ class Turn:
         if heard.language and heard.language != desk.language and not forgets(outcome):
             ledger.set_language(heard.chat, heard.thread, heard.language)
         remember_screen(ledger, desk, heard, messages)
-        if heard.id is not None and not ledger.keep_reply(heard.id, messages, now):
+        kept = unplaced(messages, heard.chat) if forgets(outcome) else messages
+        if heard.id is not None and not ledger.keep_reply(heard.id, kept, now):
             raise Repeated
         delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
         return Taken(messages, delivers or desk.away)
@@ -162,6 +163,14 @@ def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> None:
     """Who writes or unblocks the bot is sent what is due to them (U25)."""
     ledger.set_away(chat, thread, away=False)
     ledger.revive(chat, thread, now)
+
+
+def unplaced(messages: tuple[Message, ...], chat: int) -> tuple[Message, ...]:
+    """Messages without the number of their chat: after a deletion not even that is held."""
+    return tuple(
+        {**said, "params": {k: v for k, v in said["params"].items() if v != chat}}
+        for said in messages
+    )
 
 
 def forgets(outcome: Outcome) -> bool:

@@ -118,7 +118,7 @@ async def test_a_whole_interview_among_failures_leaves_no_word_of_it_in_the_log(
         await person.blocks()
         await person.unblocks()
         await person.says("/export")
-        await person.until(lambda: person.documents[-1].name == "my-data.json", patience=60)
+        await person.until(lambda: person.documents[-1].name == "my-data.zip", patience=60)
         assert turn > 40
         assert api.refusals
     said = log.read_text().casefold()

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,7 @@ from telegram import BotCommand, ChatMember, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
-from bot.chat import polling
+from bot.chat import limits, polling
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
 from bot.chat.retention import purge
@@ -56,7 +57,9 @@ class Bot:
         keeping = Keeping(given.retention_days, bool(given.data_keys))
         self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC), keeping)
         self.app = polling.application(builder(self.settings), self.handle)
-        self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
+        pace = Pace(self.settings.sends_per_second)
+        self.sender = Sender(self.app.bot, self.database, pace)
+        self.limits = limits.Limits(pace.chat_rate)  # each message heard is one to send
         courier = TelegramCourier(self.app.bot, self.sender, self.view)
         self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
 
@@ -65,6 +68,11 @@ class Bot:
         event = heard(update)
         if event is None:
             await self.elsewhere(update)
+            return
+        verdict = self.limits.judge(update, event, time.monotonic())
+        if not verdict.read:
+            unread = limits.refusal(self.view, update, event, verdict)
+            await self.sender.say(event.chat, event.thread, unread)
             return
         event = replace(event, shown=self.sender.shown.get((event.chat, event.thread)))
         now = datetime.now(UTC)

@@ -14,11 +14,11 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
 from bot.chat import limits, polling
+from bot.chat.client import client
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
 from bot.chat.retention import purge
 from bot.chat.sender import Sender
-from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
 from bot.chat.view import View, addressed, request
 from bot.delivery import Deliveries
@@ -162,14 +162,7 @@ def builder(
     settings: Settings,
 ) -> polling.AnyBuilder:
     """A PTB builder with our transport and the operator's Bot API server."""
-    return (
-        ApplicationBuilder()
-        .token(settings.token)
-        .base_url(f"{settings.api_url}/bot")
-        .base_file_url(f"{settings.api_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest())
-    )
+    return ApplicationBuilder().bot(client(settings.token, settings.api_url))
 
 
 async def serve(settings: Settings, database: Database) -> None:

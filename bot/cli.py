@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import settings, starting
+from bot import logs, settings, starting
 from bot.rendering.rendered import RenderingError
 from bot.resume import lenient
 from bot.settings import SettingError, Settings
@@ -83,7 +83,7 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
         )
     from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
 
-    starting.set_up_logs(given.log_level)
+    logs.set_up_logs(given.log_level, given.log_format)
     starting.check_catalogue()
     database = opened(given)
     try:
@@ -96,7 +96,7 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
     """The interview in this terminal; its own database is migrated by itself."""
     from bot.sandbox import talk  # noqa: PLC0415 (other commands start without it)
 
-    starting.set_up_logs("ERROR")
+    logs.set_up_logs("ERROR", given.log_format)
     starting.check_catalogue()
     migrate(given.database_url)
     database = opened(given)
@@ -124,7 +124,7 @@ def purge(given: Settings, _options: argparse.Namespace) -> None:
     """Announce and delete what has lain untouched too long; messages go out when the bot runs."""
     from bot.chat import retention, view  # noqa: PLC0415 (loads Telegram)
 
-    starting.set_up_logs(given.log_level)
+    logs.set_up_logs(given.log_level, given.log_format)
     keep, now = timedelta(days=given.retention_days), datetime.now(UTC)
     database = opened(given)
     try:

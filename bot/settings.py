@@ -23,6 +23,7 @@ class Settings:
     plain: bool = False
     database_url: str = field(default="", repr=False)  # "" is a SQLite file in ./data
     log_level: str = "INFO"
+    log_format: str = ""  # "text", "json", or "" for text on a terminal
     sends_per_second: float = SENDS_PER_SECOND
     retention_days: float = RETENTION_DAYS  # after the last touch; then a draft is deleted
     data_keys: tuple[str, ...] = field(default=(), repr=False)  # newest first; () is no encryption
@@ -36,6 +37,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         plain=environ.get("TELEGRAM_PLAIN", "") not in {"", "0"},
         database_url=environ.get("DATABASE_URL", ""),
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
+        log_format=log_format(environ.get("LOG_FORMAT", "")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
         retention_days=retention(environ),
         data_keys=tuple(filter(None, map(str.strip, environ.get("DATA_KEYS", "").split(",")))),
@@ -48,6 +50,14 @@ def level(name: str) -> str:
     if name.upper() in known:
         return name.upper()
     message = f"LOG_LEVEL is {name!r}: set it to one of {', '.join(known)}."
+    raise SettingError(message)
+
+
+def log_format(name: str) -> str:
+    """A form of the log's lines; "" leaves it to where they go."""
+    if name.lower() in {"", "text", "json"}:
+        return name.lower()
+    message = f"LOG_FORMAT is {name!r}: set it to text or json."
     raise SettingError(message)
 
 

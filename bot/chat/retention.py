@@ -4,7 +4,7 @@
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -55,10 +55,8 @@ async def purge(database: Database, write: Write, keep: timedelta, now: datetime
     await database.run(lambda ledger: ledger.forget_deliveries(now - KEEP_NUMBERS))
     if done != Purged():
         log.info(
-            "retention: %d people told, %d drafts and %d people deleted",
-            done.announced,
-            done.drafts,
-            done.people,
+            "retention: %(announced)d people told, %(drafts)d drafts and %(people)d people deleted",
+            asdict(done),
         )
     return done
 

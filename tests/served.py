@@ -5,7 +5,9 @@ import contextlib
 
 from bot.app import Bot
 from bot.settings import Settings
+from db.cipher import Cipher
 from db.engine import Database, migrate
+from db.rotation import check_keys
 from tests.botapi import BotApi
 
 FAST = 10_000.0  # sends a second: tests do not wait for Telegram's pace unless they say so
@@ -14,7 +16,9 @@ FAST = 10_000.0  # sends a second: tests do not wait for Telegram's pace unless 
 class Served:
     """One running bot; `restart` ends it and starts another on the same database."""
 
-    def __init__(self, api: BotApi, url: str, pool, *, plain: bool = False, pace: float = FAST):
+    def __init__(  # noqa: PLR0913  the operator's settings, by name
+        self, api: BotApi, url: str, pool, *, plain: bool = False, pace: float = FAST, keys=()
+    ):
         self.api, self.url, self.pool = api, url, pool
         self.settings = Settings(
             token=api.token,
@@ -22,6 +26,7 @@ class Served:
             plain=plain,
             database_url=url,
             sends_per_second=pace,
+            data_keys=keys,
         )
 
     async def __aenter__(self):
@@ -34,7 +39,8 @@ class Served:
 
     async def start(self, before=None):
         """Start polling, and return once Telegram was asked for the first time."""
-        self.database = Database(self.url)
+        self.database = Database(self.url, cipher=Cipher(self.settings.data_keys))
+        await asyncio.to_thread(check_keys, self.database)
         if before:
             await self.database.run(before)
         self.bot = Bot(self.settings, self.database, self.pool)

@@ -25,6 +25,7 @@ ACTIONS = (
     "item", "drop", "point", "guard", "forget", "new", "choose", "keep", "stay", "undo",
 )  # fmt: skip
 DRAFT_ACTIONS = ("open", "bin", "binned")  # each with the number of somebody's draft
+WHO = st.sampled_from([*NAMES])
 NUMBERS = st.integers(0, 12).map(str)
 # What a person may do: say something, tap a button anybody was ever shown or one of their own
 # making, give a command, or edit a message by whatever number.
@@ -39,7 +40,7 @@ ACTS = st.one_of(
     st.tuples(st.just("command"), st.sampled_from([*COMMANDS])),
     st.tuples(st.just("correct"), st.integers(1, 40)),
 )
-STEPS = st.lists(st.tuples(st.sampled_from([*NAMES]), ACTS), min_size=5, max_size=20)
+STEPS = st.lists(st.tuples(WHO, ACTS), min_size=5, max_size=20)
 BEGUN = ("Backend Developer", "Mid-level", "Germany", "Developer jobs, no gaps",
          "Chronological")  # fmt: skip
 

@@ -24,13 +24,14 @@ from bot.interview import engine
 from bot.interview.schema import Kind, Level
 from bot.interview.session import Session
 from db import desks
+from db.cipher import new_key
 from db.engine import migrate
 from tests.botapi import TOKEN, Failure, broken, lost_answer, reset, too_many
 from tests.db.samples import answered
 from tests.driver import Chatter, answer, asked_now
 from tests.person import Person
 from tests.served import Served
-from tests.test_bad_input import at, kept, put
+from tests.test_bad_input import at, kept, put, session_of
 
 CANARY = "quokkazan"
 DIGITS = "5550199"
@@ -326,6 +327,21 @@ def stored(url):
             for (name,) in tables
         ]
         return "\n".join(str(row) for found in rows for row in found.fetchall()).encode()
+
+
+async def test_with_data_keys_a_thief_of_the_database_reads_no_word_of_an_interview(
+    api, ada, database_url, pool
+):
+    async with Served(api, database_url, pool, keys=(new_key(),)) as served:
+        await at(served, ada, "contact.name")
+        api.fails(broken(), method="sendMessage")  # so that a message waits in the outbox
+        await ada.says(f"Zora {CANARY}", f"{CANARY}@example.com", "/edit", "/undo", "/list")
+        await put(served, answered(await session_of(served), "profile.target", CANARY))
+        await ada.says("/privacy")
+        assert CANARY not in (await asyncio.to_thread(stored, database_url)).decode(errors="ignore")
+        assert (await kept(served))["contact.name"] == f"Zora {CANARY}"
+        await ada.until(lambda: any("Your data" in m.text for m in ada.heard), patience=30)
+        assert "runs this bot, encrypted." in ada.message("Your data").text
 
 
 @pytest.mark.parametrize("choice", ["Remove it", "Rewrite", "Keep it anyway"])

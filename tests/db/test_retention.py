@@ -200,6 +200,21 @@ def test_numbers_of_updates_and_settled_deliveries_go_after_a_week_and_open_ones
     assert (work(count("updates")), work(count("deliveries")), work(count("parked"))) == (0, 2, 0)
 
 
+def test_two_processes_at_once_tell_each_person_once(work, migrated):
+    for chat in range(1, 21):
+        work(talk(chat, START))
+
+    async def both():
+        two = [Database(migrated) for _ in range(2)]
+        done = await asyncio.gather(*(retention.purge(one, View(), KEEP, TOLD) for one in two))
+        for one in two:
+            await asyncio.to_thread(one.close)
+        return done
+
+    assert sum(one.announced for one in asyncio.run(both())) == 20
+    assert sorted(chat for chat, _ in work(waiting)) == list(range(1, 21))
+
+
 def test_killed_half_way_and_called_again_it_ends_the_same(work, purge, migrated):
     """The process dies after some people's transactions; each is told once, and all go."""
     for chat in range(1, 31):

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import logs, settings, starting
+from bot.interview.events import Keeping
 from bot.rendering.rendered import RenderingError
 from bot.resume import lenient
 from bot.settings import SettingError, Settings
@@ -101,7 +102,7 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
     migrate(given.database_url)
     database = opened(given)
     try:
-        asyncio.run(talk(database, options.out))
+        asyncio.run(talk(database, options.out, Keeping(encrypted=bool(given.data_keys))))
     finally:
         database.close()
 

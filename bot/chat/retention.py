@@ -4,7 +4,7 @@
 """
 
 import logging
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -64,7 +64,8 @@ async def purge(database: Database, write: Write, keep: timedelta, now: datetime
 def over(ledger: Ledger, write: Write, after: int, keep: timedelta, now: datetime) -> Purged:
     """A work: all there is to do about the next people."""
     done = Purged()
-    for silent in tuple(ledger.silent(after, now, keep)):
+    for found in tuple(ledger.silent(after, now, keep)):
+        silent = reprieved(ledger, found, now)
         announce(ledger, write, silent, keep, now)
         ledger.kept(silent)
         gone = ledger.purge(silent)
@@ -72,6 +73,14 @@ def over(ledger: Ledger, write: Write, after: int, keep: timedelta, now: datetim
             ledger.delete_person(silent.chat, silent.thread)
         done += Purged(bool(silent.announce), len(silent.purge), int(gone))
     return done
+
+
+def reprieved(ledger: Ledger, silent: Silent, now: datetime) -> Silent:
+    """Give who has not been reached yet another week: the bot was down, the word still waits."""
+    if not silent.purge or silent.away or not ledger.has_outbox(silent.chat):
+        return silent
+    ledger.announced(replace(silent, announce=silent.purge), now)
+    return replace(silent, purge=())
 
 
 def announce(ledger: Ledger, write: Write, silent: Silent, keep: timedelta, now: datetime) -> None:

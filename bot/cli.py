@@ -133,8 +133,8 @@ def purge(given: Settings, _options: argparse.Namespace) -> None:
     finally:
         database.close()
     print(
-        f"{done.announced} people were told a week ahead; "
-        f"{done.drafts} drafts and {done.people} people were deleted."
+        f"Told a week ahead: {done.announced} people. "
+        f"Deleted: {done.drafts} drafts, {done.people} people."
     )
 
 

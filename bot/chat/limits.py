@@ -10,6 +10,7 @@ The counts live in the memory of one process, for the people heard last. Of seve
 each counts for itself, so together they may let through more: it is a guard, not a promise.
 """
 
+import logging
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +21,8 @@ from bot.chat.view import View, request
 from bot.interview.replies import Told
 from bot.screens import plain, screen, spoken
 from bot.turn import Heard, Message, Scene
+
+log = logging.getLogger(__name__)
 
 MESSAGES_AT_ONCE = 20  # more than the longest paste is cut into: 60,000 characters are 15
 PAUSE = 5.0  # seconds of silence after which messages are read again
@@ -86,7 +89,7 @@ class Limits:
             return READ
         theirs.last = update.update_id
         if sent is None:
-            return paused(theirs.taps, now)
+            return paused(theirs.taps, now, "taps_too_fast")
         verdict = paused(theirs.messages, sent)
         if verdict.read and update.message and update.message.document:
             return plenty(theirs.files, sent)
@@ -107,7 +110,7 @@ class Limits:
         return self.people[chat]
 
 
-def paused(allowance: Allowance, now: float) -> Verdict:
+def paused(allowance: Allowance, now: float, tell: str = "too_fast") -> Verdict:
     """Refuse from the first that is too much until there was a pause."""
     pause = now - allowance.at
     has_token = allowance.takes(now)
@@ -116,7 +119,7 @@ def paused(allowance: Allowance, now: float) -> Verdict:
     told, allowance.refusing = allowance.refusing, not has_token
     if has_token:
         return READ
-    return UNREAD if told else Verdict(read=False, tell="too_fast")
+    return UNREAD if told else Verdict(read=False, tell=tell)
 
 
 def plenty(allowance: Allowance, now: float) -> Verdict:
@@ -141,8 +144,9 @@ def refusal(view: View, update: Update, event: Heard, verdict: Verdict) -> tuple
     """What is said about updates that are not read: once, and under the first of them."""
     if not verdict.tell:
         return ()
+    log.info("%(tell)s in chat %(chat)d", {"tell": verdict.tell, "chat": event.chat})
     if event.callback:
-        text = plain(screen(Told("too_fast"), spoken(event.language)).text)
+        text = plain(screen(Told(verdict.tell), spoken(event.language)).text)
         return (request("answerCallbackQuery", callback_query_id=event.callback, text=text),)
     message = update.effective_message
     told = Told(verdict.tell, reply_to=message.message_id if message else None)

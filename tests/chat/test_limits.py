@@ -20,6 +20,7 @@ from bot.interview.events import Said
 from bot.turn import Heard
 from tests.test_bad_input import at, kept, session_of
 
+TAP_ANSWER = "answerCallbackQuery"
 START = 1_767_000_000  # a moment of Telegram's clock
 ADA = User(1, "Ada", is_bot=False)
 
@@ -91,7 +92,7 @@ def test_taps_have_their_own_allowance():
     for _ in range(100):
         desk.hear(0)
     assert {desk.hear(None) for _ in range(MESSAGES_AT_ONCE)} == {READ}
-    assert desk.hear(None).tell == "too_fast"
+    assert desk.hear(None).tell == "taps_too_fast"
 
 
 def test_files_are_fewer_and_words_are_still_read():
@@ -157,3 +158,19 @@ async def test_a_paste_that_telegram_cuts_into_many_messages_is_read_whole(paced
     assert len(text) > 58_000
     assert not [m for m in ada.heard if "faster than" in m.text]
     assert (await session_of(paced)) is not None
+
+
+async def test_of_too_many_taps_the_first_unread_one_is_told_so_and_the_screen_stays(paced, ada):
+    await at(paced, ada, "contact.name")
+    why = ada.last
+    for _ in range(MESSAGES_AT_ONCE):
+        await ada.taps("Why?", on=why, settle=False)
+    await ada.until(lambda: not ada.api.pending, settle=False)
+    for _ in range(10):
+        await ada.taps("Why?", on=why, settle=False)
+    await ada.settles()
+    told = [
+        c.values["text"] for c in ada.api.calls if "text" in c.values and c.method == TAP_ANSWER
+    ]
+    assert told == ["That was faster than I can follow. Wait a few seconds, then tap again."]
+    assert "full name" in ada.last.text

@@ -13,7 +13,9 @@ from sqlalchemy import func, select
 
 from bot.chat import retention
 from bot.chat.view import View
+from bot.interview.replies import Privacy
 from bot.interview.session import Answer
+from bot.screens import screen
 from db.engine import Database, migrate
 from db.models import metadata
 from tests.person import Person
@@ -309,6 +311,13 @@ async def test_privacy_says_the_operators_own_numbers(api, sqlite_url, pool, ada
             assert word in said
 
 
+def test_the_numbers_are_those_of_the_settings():
+    said = screen(Privacy(30, encrypted=True)).text
+    assert "at most 30 days" in said
+    assert "encrypted" in said
+    assert "until you delete it." in screen(Privacy(0, encrypted=False)).text  # in the terminal
+
+
 def test_purge_can_be_called_by_hand(tmp_path, sqlite_url):
     migrate(sqlite_url)
     db = Database(sqlite_url)
@@ -316,5 +325,5 @@ def test_purge_can_be_called_by_hand(tmp_path, sqlite_url):
     db.close()
     ended = call("purge", folder=tmp_path, DATABASE_URL=sqlite_url, RETENTION_DAYS="14")
     assert ended.returncode == 0, ended.stderr
-    assert "1 people were told a week ahead; 0 drafts" in ended.stdout
+    assert "Told a week ahead: 1 people. Deleted: 0 drafts" in ended.stdout
     assert CANARY not in ended.stderr

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
+import time
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
@@ -14,20 +15,22 @@ from telegram import BotCommand, ChatMember, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
-from bot.chat import lanes
+from bot.chat import lanes, limits
+from bot.chat.client import client
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
 from bot.chat.presence import Lease, Presence
+from bot.chat.retention import purge
 from bot.chat.sender import SOON, Sender, keeps_place
 from bot.chat.server import serving
-from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
-from bot.chat.view import View, request
+from bot.chat.view import View, addressed, request
 from bot.chat.webhook import Webhook, set_webhook
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
+from bot.interview.events import Keeping
 from bot.interview.replies import Told
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, load_templates, menu, screen
@@ -40,10 +43,9 @@ from db.engine import Database
 log = logging.getLogger(__name__)
 
 GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand, none in cycles
-KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
 REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
-FORGET_EVERY = 3600.0  # seconds
+PURGE_EVERY = 3600.0  # seconds
 STOPS = (signal.SIGINT, signal.SIGTERM)
 LONGEST_STOP = 9  # seconds; platforms kill after ten, and nothing is lost by either
 
@@ -59,9 +61,13 @@ class Bot:
     def __post_init__(self) -> None:
         """Join the parts."""
         self.view = View(self.settings.plain)
-        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC), keeps_place)
+        given = self.settings
+        keeping = Keeping(given.retention_days, bool(given.data_keys))
+        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC), keeps_place, keeping)
         self.app = lanes.application(builder(self.settings), self.handle)
-        self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
+        pace = Pace(self.settings.sends_per_second)
+        self.sender = Sender(self.app.bot, self.database, pace)
+        self.limits = limits.Limits(pace.chat_rate)  # each message heard is one to send
         courier = TelegramCourier(self.app.bot, self.sender, self.view)
         self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
         self.lanes = lanes.Lanes(self.app, self.database, self.apologise)
@@ -79,6 +85,11 @@ class Bot:
         if event is None:
             await self.elsewhere(update)
             return
+        verdict = self.limits.judge(update, event, time.monotonic())
+        if not verdict.read:
+            unread = limits.refusal(self.view, update, event, verdict)
+            await self.sender.say(event.chat, event.thread, unread)
+            return
         shown, later = self.sender.shown(event.chat, event.thread), self.sender.later(event.chat)
         event = replace(event, shown=shown, later=later)
         now = datetime.now(UTC)
@@ -86,6 +97,7 @@ class Bot:
             taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
         except Repeated:
             taken = await self.database.run(lambda ledger: self.turn.repeat(ledger, event, now))
+            taken = replace(taken, messages=addressed(taken.messages, event.chat))
         await self.sender.say(event.chat, event.thread, taken.messages, event.id)
         if taken.delivers:
             self.deliveries.wake()
@@ -161,7 +173,7 @@ class Bot:
             self.sender.run,
             self.sender.write_down,
             self.deliveries.run,
-            self.forget_old_updates,
+            self.keep_to_retention,
         )
         background = [asyncio.create_task(work()) for work in works]
         try:
@@ -188,14 +200,13 @@ class Bot:
                 language_code=None if language == ENGLISH else language,
             )
 
-    async def forget_old_updates(self) -> None:
-        """Drop the ids of updates long confirmed."""
+    async def keep_to_retention(self) -> None:
+        """Announce and delete what is past its time, every hour."""
+        keep = timedelta(days=self.settings.retention_days)
         while True:
             with suppress(Away):
-                await self.database.run(
-                    lambda ledger: ledger.forget_updates(datetime.now(UTC) - KEEP_UPDATES)
-                )
-            await asyncio.sleep(FORGET_EVERY)
+                await purge(self.database, self.view, keep, datetime.now(UTC))
+            await asyncio.sleep(PURGE_EVERY)
 
 
 async def reached(request: Awaitable[object]) -> None:
@@ -214,14 +225,7 @@ def builder(
     settings: Settings,
 ) -> lanes.AnyBuilder:
     """A PTB builder with our transport and the operator's Bot API server."""
-    return (
-        ApplicationBuilder()
-        .token(settings.token)
-        .base_url(f"{settings.api_url}/bot")
-        .base_file_url(f"{settings.api_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest())
-    )
+    return ApplicationBuilder().bot(client(settings.token, settings.api_url))
 
 
 async def serve(settings: Settings, database: Database) -> None:

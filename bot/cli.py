@@ -6,29 +6,35 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import settings, starting
+from bot import logs, settings, starting
 from bot.children import keep_private
+from bot.interview.events import Keeping
 from bot.rendering.rendered import RenderingError
 from bot.resume import lenient
 from bot.settings import SettingError, Settings
 from bot.starting import StartError
 from bot.writing import FORMATS, FileError, answers_from, write_file
 from db.away import Away
+from db.cipher import Cipher, KeysError, new_key
 from db.connect import AddressError
 from db.engine import Database, Shape, migrate, revision_state
+from db.rotation import NO_KEYS, check_keys, rotate
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
+EXPECTED = (StartError, SettingError, AddressError, KeysError, Away, RenderingError, FileError)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; what the user or the world did wrong is one sentence and exit status 2."""
     try:
-        refuse_token(sys.argv[1:] if arguments is None else arguments)
-        options = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        refuse_token(given)
+        options = parser().parse_args(given or ["--help"])
         options.call(settings.from_environment(os.environ), options)
-    except (StartError, SettingError, AddressError, Away, RenderingError, FileError) as error:
+    except EXPECTED as error:
         sys.exit(_said(error))
     except KeyboardInterrupt:
         sys.exit(0)
@@ -59,6 +65,12 @@ def parser() -> argparse.ArgumentParser:
     chat_.set_defaults(call=chat)
     migrate_ = commands.add_parser("migrate", help="bring the database up to date")
     migrate_.set_defaults(call=lambda given, _options: migrate(given.database_url))
+    purge_ = commands.add_parser("purge", help="announce and delete what RETENTION_DAYS says, once")
+    purge_.set_defaults(call=purge)
+    key_ = commands.add_parser("key", help="a new key for DATA_KEYS, to encrypt answers with")
+    key_.set_defaults(call=lambda _given, _options: print(new_key()))
+    rotate_ = commands.add_parser("rotate", help="encrypt all answers with the newest of DATA_KEYS")
+    rotate_.set_defaults(call=reseal)
     add_render(commands.add_parser("render", help="a JSON Resume document as PDF or JSON"))
     return made
 
@@ -83,7 +95,7 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
         )
     from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
 
-    starting.set_up_logs(given.log_level)
+    logs.set_up_logs(given.log_level, given.log_format)
     starting.check_catalogue()
     keep_private()
     database = opened(given)
@@ -97,12 +109,12 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
     """The interview in this terminal; its own database is migrated by itself."""
     from bot.sandbox import talk  # noqa: PLC0415 (other commands start without it)
 
-    starting.set_up_logs("ERROR")
+    logs.set_up_logs("ERROR", given.log_format)
     starting.check_catalogue()
     migrate(given.database_url)
-    database = Database(given.database_url)
+    database = opened(given)
     try:
-        asyncio.run(talk(database, options.out))
+        asyncio.run(talk(database, options.out, Keeping(encrypted=bool(given.data_keys))))
     finally:
         database.close()
 
@@ -112,7 +124,42 @@ def opened(given: Settings) -> Database:
     shape = revision_state(given.database_url)
     if shape is not Shape.CURRENT:
         raise StartError(shape.advice)
-    return Database(given.database_url)
+    database = Database(given.database_url, cipher=Cipher(given.data_keys))
+    try:
+        check_keys(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def purge(given: Settings, _options: argparse.Namespace) -> None:
+    """Announce and delete what has lain untouched too long; messages go out when the bot runs."""
+    from bot.chat import retention, view  # noqa: PLC0415 (loads Telegram)
+
+    logs.set_up_logs(given.log_level, given.log_format)
+    keep, now = timedelta(days=given.retention_days), datetime.now(UTC)
+    database = opened(given)
+    try:
+        done = asyncio.run(retention.purge(database, view.View(given.plain), keep, now))
+    finally:
+        database.close()
+    print(
+        f"Told a week ahead: {done.announced} people. "
+        f"Deleted: {done.drafts} drafts, {done.people} people."
+    )
+
+
+def reseal(given: Settings, _options: argparse.Namespace) -> None:
+    """Encrypt what is plain, or encrypted with an older key, with the newest."""
+    if not given.data_keys:
+        raise KeysError(NO_KEYS)
+    database = opened(given)
+    try:
+        count = rotate(database)
+    finally:
+        database.close()
+    print(f"{count} rows were encrypted anew; all are with the newest key.")
 
 
 def render(_given: Settings, options: argparse.Namespace) -> None:

@@ -2,13 +2,15 @@
 
 import asyncio
 import hashlib
-import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
+from bot import exporting
+from bot.exporting import as_json
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.session import Answers
 from bot.rendering.rendered import (
@@ -154,7 +156,9 @@ class Deliveries:
         wanted = await self.database.run(lambda ledger: load(ledger, row))
         parcel, digest = await MAKERS[row.kind](self, row, wanted)
         settle = self.database.run
-        await settle(lambda led: led.settle(row.id, State.SENDING, content_hash=digest))
+        sending = await settle(lambda led: led.settle(row.id, State.SENDING, content_hash=digest))
+        if not sending:  # deleted while it was made: nothing of it is sent
+            return
         parcel = replace(parcel, language=wanted.language)
         file_id = await self.courier.hand_over(row, parcel)
         await settle(lambda led: led.settle(row.id, State.SENT, file_id=file_id))
@@ -175,8 +179,8 @@ class Deliveries:
 
     async def give_up(self, row: Delivery, reply: Reply, error: str) -> None:
         """End a delivery that cannot be made, and say why."""
-        await self.database.run(lambda led: led.settle(row.id, State.FAILED, error=error))
-        await self.courier.hand_over(row, Parcel(reply))
+        if await self.database.run(lambda led: led.settle(row.id, State.FAILED, error=error)):
+            await self.courier.hand_over(row, Parcel(reply))
 
     async def pdf(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """The PDF with pictures of its pages before it; the same once more by its name (U22)."""
@@ -207,7 +211,10 @@ class Deliveries:
 
     async def export(self, _row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """Everything held on the person (GDPR art. 15 and 20)."""
-        return Parcel(Told("export"), File("my-data.json", as_json(wanted.everything))), ""
+        render = partial(self.renderer.render, previews=False)
+        made = await exporting.export(wanted.everything, wanted.drafts, render)
+        said = Told("export", ", ".join(made.without_pdf))
+        return Parcel(said, File(exporting.NAME, made.content)), ""
 
 
 CHANGE_ROWS: Rows = ((Button("Change something", "see"),),)
@@ -229,6 +236,7 @@ class Wanted:
 
     answers: Answers
     everything: Mapping[str, Any]
+    drafts: tuple[Answers, ...]  # all of the person's, for an export
     language: str  # the person's, as Telegram gives it
 
 
@@ -248,14 +256,10 @@ def load(ledger: Ledger, row: Delivery) -> Wanted:
     """The answers of the draft, and for an export everything else."""
     answers = ledger.answers_of(row.draft) if row.draft else {}
     everything = ledger.everything(row.person) if row.kind == "export" else {}
-    return Wanted(answers, everything, ledger.language_of(row.person))
+    drafts = tuple(ledger.answers_of(draft["id"]) for draft in everything.get("drafts", ()))
+    return Wanted(answers, everything, drafts, ledger.language_of(row.person))
 
 
 def content_hash(document: Document) -> str:
     """Names a document by all that stands in it, and the version of its layout."""
     return hashlib.sha256(f"{LAYOUT_VERSION} {document!r}".encode("utf-8", "replace")).hexdigest()
-
-
-def as_json(value: object) -> bytes:
-    """JSON as people read it."""
-    return json.dumps(value, ensure_ascii=False, indent=1, default=str).encode()

@@ -14,7 +14,7 @@ from typing import TextIO
 from bot.delivery import Deliveries, Parcel
 from bot.interview.asking import plain as plain_label
 from bot.interview.catalogue import CATALOGUE
-from bot.interview.events import Chose, Commanded, Event, Said
+from bot.interview.events import FOR_EVER, Chose, Commanded, Event, Keeping, Said
 from bot.interview.replies import Button, Reply
 from bot.rendering.pool import Pool
 from bot.screens import Screen, plain, screen
@@ -153,11 +153,12 @@ class Terminal:
         """Nothing to show: the terminal waits."""
 
 
-async def talk(database: Database, folder: Path) -> None:
+async def talk(database: Database, folder: Path, keeping: Keeping = FOR_EVER) -> None:
     """Play the interview until the input ends; files are saved in the folder."""
     pool = Pool()
     warming = asyncio.create_task(asyncio.to_thread(pool.warm))  # the first question need not wait
-    terminal = Terminal(database, Turn(CATALOGUE, write, datetime.now(UTC)), folder)
+    turn = Turn(CATALOGUE, write, datetime.now(UTC), keeping=keeping)
+    terminal = Terminal(database, turn, folder)
     try:
         await terminal.run(Deliveries(database, pool, terminal, asyncio.Event()))
     finally:

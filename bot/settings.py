@@ -12,6 +12,9 @@ PORT = 8080  # where the webhook is served unless the platform names another
 SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")  # signs and most length: Bot API setWebhook
 FEWEST_SIGNS = 10  # different ones in a secret that nobody guesses
 SENDS_PER_SECOND = 30.0  # what Telegram allows a bot in all (Bot API FAQ)
+RETENTION_DAYS = 90.0
+MOST_RETENTION = 36_500.0  # a hundred years, so that any date can be reckoned with
+LEAST_RETENTION = 14.0  # days: a week's notice, and a week before it
 
 
 class SettingError(Exception):
@@ -27,10 +30,13 @@ class Settings:
     plain: bool = False
     database_url: str = field(default="", repr=False)  # "" is a SQLite file in ./data
     log_level: str = "INFO"
+    log_format: str = ""  # "text", "json", or "" for text on a terminal
     sends_per_second: float = SENDS_PER_SECOND
     webhook_url: str = ""  # "" is polling
     webhook_secret: str = field(default="", repr=False)  # "" is made from the token
     port: int | None = None  # None: nothing is served but a webhook, at PORT
+    retention_days: float = RETENTION_DAYS  # after the last touch; then a draft is deleted
+    data_keys: tuple[str, ...] = field(default=(), repr=False)  # newest first; () is no encryption
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
@@ -43,10 +49,13 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         plain=environ.get("TELEGRAM_PLAIN", "") not in {"", "0"},
         database_url=environ.get("DATABASE_URL", ""),
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
+        log_format=log_format(environ.get("LOG_FORMAT", "")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
         webhook_url=address(environ.get("WEBHOOK_URL", "").strip(), environ),
         webhook_secret=secret(environ.get("WEBHOOK_SECRET", "").strip()),
         port=port(environ.get("PORT", "").strip()),
+        retention_days=retention(environ),
+        data_keys=tuple(filter(None, map(str.strip, environ.get("DATA_KEYS", "").split(",")))),
     )
 
 
@@ -89,6 +98,14 @@ def level(name: str) -> str:
     raise SettingError(message)
 
 
+def log_format(name: str) -> str:
+    """A form of the log's lines; "" leaves it to where they go."""
+    if name.lower() in {"", "text", "json"}:
+        return name.lower()
+    message = f"LOG_FORMAT is {name!r}: set it to text or json."
+    raise SettingError(message)
+
+
 def number(environ: Mapping[str, str], name: str, default: float) -> float:
     """A positive number."""
     text = environ.get(name, "")
@@ -100,3 +117,15 @@ def number(environ: Mapping[str, str], name: str, default: float) -> float:
         message = f"{name} is {text!r}: set it to a number above 0, such as {default:g}."
         raise SettingError(message)
     return value
+
+
+def retention(environ: Mapping[str, str]) -> float:
+    """For how many days an untouched draft is kept."""
+    days = number(environ, "RETENTION_DAYS", RETENTION_DAYS)
+    if not LEAST_RETENTION <= days <= MOST_RETENTION:
+        message = (
+            f"RETENTION_DAYS is {days:g}: set it to between {LEAST_RETENTION:g} and "
+            f"{MOST_RETENTION:g}; people are told a week before something is deleted."
+        )
+        raise SettingError(message)
+    return days

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from bot.interview import course, engine, given, summary
 from bot.interview.answering import Outcome
-from bot.interview.events import Commanded, DraftLine, Event, Moment
+from bot.interview.events import FOR_EVER, Commanded, DraftLine, Event, Keeping, Moment
 from bot.interview.replies import (
     Deliver,
     Effect,
@@ -83,6 +83,7 @@ class Turn:
     write: Write
     started: datetime  # when this process began (UTC)
     keeps_place: Callable[[Message], bool] = lambda _message: True
+    keeping: Keeping = FOR_EVER
 
     def take(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """Work one event within the ledger's transaction; gives what is to be sent.
@@ -103,7 +104,8 @@ class Turn:
         remember_edited(ledger, heard, shown, messages)
         if heard.later or waiting:
             messages = self.spilled(ledger, heard, messages, heard.later or now)
-        if heard.id is not None and not ledger.keep_reply(heard.id, messages, now):
+        kept = unplaced(messages, heard.chat) if forgets(outcome) else messages
+        if heard.id is not None and not ledger.keep_reply(heard.id, kept, now):
             raise Repeated
         delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
         return Taken(messages, delivers or desk.away)
@@ -149,7 +151,7 @@ class Turn:
             DraftLine(line.id, f"{at} · {line.name}", line.seen_at, line.id == desk.draft)
             for at, line in zip(range(len(desk.drafts), 0, -1), desk.drafts, strict=True)
         )
-        return Moment(now, seen is not None and seen < self.started, lines)
+        return Moment(now, seen is not None and seen < self.started, lines, self.keeping)
 
     def carried_out(
         self, ledger: Ledger, desk: Desk, heard: Heard, outcome: Outcome, now: datetime
@@ -211,6 +213,14 @@ def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> None:
     """Who writes or unblocks the bot is sent what is due to them (U25)."""
     ledger.set_away(chat, thread, away=False)
     ledger.revive(chat, thread, now)
+
+
+def unplaced(messages: tuple[Message, ...], chat: int) -> tuple[Message, ...]:
+    """Messages without the number of their chat: after a deletion not even that is held."""
+    return tuple(
+        {**said, "params": {k: v for k, v in said["params"].items() if v != chat}}
+        for said in messages
+    )
 
 
 def forgets(outcome: Outcome) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from sqlalchemy.exc import ArgumentError
 
 from db.away import Unreachable
+from db.cipher import PLAIN, Cipher, bind
 
 DEFAULT_URL = "sqlite:///data/resumes.sqlite"
 LOCK_WAIT = 5  # seconds a lock or a connection is waited for; then the database counts as away
@@ -107,8 +108,17 @@ def _make_file(path: Path) -> None:
         raise Unreachable(f"The database file {path} cannot be made.") from None
 
 
-def connect(url: URL) -> Engine:
-    """Make an engine whose connections are held by their user; makes the folder of a file."""
+def connect(url: URL, cipher: Cipher = PLAIN) -> Engine:
+    """Make an engine whose connections are held by their user; makes the folder of a file.
+
+    What people said passes through the cipher on its way in and out.
+    """
+    engine = _engine(url)
+    bind(engine.dialect, cipher)
+    return engine
+
+
+def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         engine = create_engine(
             url, poolclass=NullPool, hide_parameters=True, connect_args=POSTGRES_ARGUMENTS

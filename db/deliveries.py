@@ -78,6 +78,7 @@ _SETTLE = (
             for name in ("content_hash", "file_id", "error")
         },
     )
+    .returning(deliveries.c.id)
 )
 _POSTPONE = (
     update(deliveries)
@@ -160,10 +161,11 @@ class Deliveries(Rows):
         content_hash: str | None = None,
         file_id: str | None = None,
         error: str | None = None,
-    ) -> None:
-        """Note how far a delivery is; what is None stays as it was."""
+    ) -> bool:
+        """Note how far a delivery is; what is None stays as it was. False if it is no more."""
         new = {"new_content_hash": content_hash, "new_file_id": file_id, "new_error": error}
-        self._do(_SETTLE, {"row": delivery, "new_state": State(state).value, **new})
+        values = {"row": delivery, "new_state": State(state).value, **new}
+        return self._first(_SETTLE, values) is not None
 
     def revive(self, chat: int, thread: int, now: datetime) -> None:
         """Want again what could not be sent while the person blocked the bot (U25)."""

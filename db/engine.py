@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy import URL
 
+from db.cipher import PLAIN, Cipher
 from db.connect import connect, normal_url
 from db.prepared import Statements
 from db.recent import Recent
@@ -31,12 +32,19 @@ class Database:
     A work is a function of the ledger alone: it may be run again after a conflict, and must not
     send anything. Its transaction is committed before its result is given; whatever it raises
     undoes what it wrote. The world's failures come as `db.Away`, ours as `db.Fault`.
+    Before a cipher with keys is first used, `db.rotation.check_keys` has to let it pass.
     """
 
-    def __init__(self, url: str | URL = "", threads: int = POSTGRES_THREADS) -> None:
+    def __init__(
+        self,
+        url: str | URL = "",
+        threads: int = POSTGRES_THREADS,
+        *,
+        cipher: Cipher = PLAIN,
+    ) -> None:
         self.url = normal_url(url)
         sqlite = self.url.get_backend_name() == "sqlite"
-        self._engine = connect(self.url)
+        self._engine = connect(self.url, cipher)
         self._jobs: Jobs = SimpleQueue()
         self._closed = False
         recent, statements = Recent(), Statements(self._engine.dialect)

@@ -26,6 +26,8 @@ from sqlalchemy import (
     text,
 )
 
+from db.cipher import cipher_of
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -72,6 +74,36 @@ class Json(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
+class SealedText(TypeDecorator[str]):
+    """Words of a person, encrypted at rest where the operator gave keys."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else cipher_of(dialect).seal(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else cipher_of(dialect).open(value)
+
+
+class SealedJson(Json):
+    """A JSON document that holds words of a person, encrypted as a `SealedText` is."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: object, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else cipher_of(dialect).seal(text)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> object:
+        text = None if value is None else cipher_of(dialect).open(value)
+        return super().process_result_value(text, dialect)
+
+
+SEALED = (SealedText, SealedJson)
+
+
 def _of_person(*, nullable: bool = False) -> Column[int]:
     link = ForeignKey("people.id", ondelete="CASCADE")
     return Column("person_id", Id, link, nullable=nullable)
@@ -105,13 +137,14 @@ drafts = Table(
     metadata,
     Column("id", Id, primary_key=True),
     _of_person(),
-    Column("name", Text, nullable=False),
+    Column("name", SealedText, nullable=False),
     Column("opened", Integer, nullable=False),  # the highest of a person's is on the desk
     Column("stamp", BigInteger, nullable=False),  # drawn anew by each save
-    Column("state", Json, nullable=False),  # numbers, focus, pending, failures
+    Column("state", SealedJson, nullable=False),  # numbers, focus, pending, failures
     Column("created_at", Moment, nullable=False),
     Column("seen_at", Moment),
-    Column("saved_at", Moment, nullable=False),
+    Column("saved_at", Moment, nullable=False),  # last touched
+    Column("announced_at", Moment),  # when its deletion was announced; counts if after saved_at
     Index(None, "person_id"),
     sqlite_autoincrement=True,
 )
@@ -121,7 +154,7 @@ answers = Table(
     metadata,
     _of_draft(primary_key=True),
     Column("key", Text, primary_key=True),
-    Column("value", Json, nullable=False),
+    Column("value", SealedJson, nullable=False),
     Column("mark", Text, nullable=False),
     Column("message", BigInteger),
     Column("parts", Json, nullable=False),
@@ -136,7 +169,7 @@ undo = Table(
     Column("serial", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("key", Text),  # NULL: a change of nothing
-    Column("old", Json),  # NULL: there was no answer
+    Column("old", SealedJson),  # NULL: there was no answer
     sqlite_with_rowid=False,
 )
 
@@ -147,7 +180,7 @@ updates = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's update_id
     Column("claimed_at", Moment, nullable=False),
     _of_person(nullable=True),
-    Column("reply", Json),
+    Column("reply", SealedJson),
     sqlite_with_rowid=False,
 )
 
@@ -167,7 +200,7 @@ outbox = Table(
     Column("id", Id, primary_key=True),
     Column("chat", BigInteger, nullable=False),
     Column("thread", BigInteger, nullable=False),
-    Column("message", Json, nullable=False),
+    Column("message", SealedJson, nullable=False),
     Column("due_at", Moment, nullable=False),
     Index(None, "chat", "id"),
     sqlite_autoincrement=True,
@@ -202,6 +235,13 @@ deliveries = Table(
     Index(None, "person_id", "content_hash"),
     Index(None, "due_at", sqlite_where=_unfinished, postgresql_where=_unfinished),
     sqlite_autoincrement=True,
+)
+
+data_keys = Table(
+    "data_keys",
+    metadata,
+    Column("name", Text, primary_key=True),  # part of a hash of the key, never of the key
+    Column("since", Moment, nullable=False),
 )
 
 _person = bindparam("person", type_=BigInteger)

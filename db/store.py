@@ -7,9 +7,11 @@ from sqlalchemy import Executable, bindparam, delete, literal_column, select
 
 from db.deliveries import Deliveries, Delivery, State
 from db.desks import Desk, Desks, DraftLine
+from db.keys import Keys
 from db.leases import Leases
 from db.models import THEIRS, metadata, people
 from db.outbox import Outbox, Spilled
+from db.retention import Retention
 from db.updates import Updates
 
 __all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Spilled", "State"]
@@ -30,7 +32,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-class Ledger(Updates, Desks, Deliveries, Outbox, Leases):
+class Ledger(Updates, Desks, Deliveries, Outbox, Leases, Keys, Retention):
     """One transaction, open as long as the work that was given to `Database.run`."""
 
     def everything(self, person: int) -> dict[str, list[dict[str, Any]]]:

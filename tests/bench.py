@@ -15,7 +15,7 @@ from bot.interview.events import Moment, Said
 from bot.interview.session import Session
 from bot.rendering.pool import Pool
 from db.engine import migrate
-from tests import bench_echo, bench_pdf, bench_privacy, postgres
+from tests import bench_echo, bench_pdf, bench_privacy, bench_store, postgres
 from tests.bench_echo import STOCK, Polling
 from tests.botapi import BotApi
 from tests.driver import Chatter, Sheet, play
@@ -131,6 +131,7 @@ def main():
     print("\nA stored turn, 100 people in a closed loop:")
     for row in turns():
         print(" ", row)
+    print(f"\nThe store alone, on SQLite: {bench_store.encryption()}")
     print("\nPDF, warm, CPU milliseconds:")
     print(bench_pdf.report())
     print("\nMemory:")

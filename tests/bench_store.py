@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from bot.interview.session import Answer
+from db.cipher import PLAIN, Cipher, new_key
 from db.engine import Database, migrate
 from tests import postgres
 from tests.db.samples import NOW
@@ -63,10 +64,10 @@ async def crowd(database, updates, turns):
     return waits
 
 
-def measure(url, turns=TURNS, rounds=ROUNDS):
+def measure(url, turns=TURNS, rounds=ROUNDS, cipher=PLAIN):
     """Migrate a database and let the crowd at it; the first, shorter round does not count."""
     migrate(url)
-    database = Database(url)
+    database = Database(url, cipher=cipher)
     updates = count(time.time_ns() // 1000)
     asyncio.run(crowd(database, updates, turns // 4))
     found = []
@@ -84,6 +85,18 @@ def sqlite_turns():
     """On a new file, synced to the disk at each commit."""
     with tempfile.TemporaryDirectory() as folder:
         return measure(f"sqlite:///{folder}/resumes.db")
+
+
+def encryption():
+    """The same on SQLite without and with DATA_KEYS, as a line; by turns, medians of three."""
+    found = {PLAIN: [], Cipher([new_key()]): []}
+    for _ in range(ROUNDS):
+        for cipher, rates in found.items():
+            with tempfile.TemporaryDirectory() as folder:
+                url = f"sqlite:///{folder}/resumes.db"
+                rates.append(measure(url, TURNS // 2, 1, cipher).turns_per_second)
+    without, sealed = map(statistics.median, found.values())
+    return f"{sealed:.0f} turns/s encrypted, {without:.0f} not: x{sealed / without:.2f}"
 
 
 def postgres_turns():

@@ -5,7 +5,9 @@ import contextlib
 
 from bot.app import Bot
 from bot.settings import Settings
+from db.cipher import Cipher
 from db.engine import Database, migrate
+from db.rotation import check_keys
 from tests.botapi import BotApi
 
 FAST = 10_000.0  # sends a second: tests do not wait for Telegram's pace unless they say so
@@ -23,6 +25,7 @@ class Served:
         plain: bool = False,
         pace: float = FAST,
         port: int | None = None,
+        keys=(),
     ):
         """`port`: serve there by webhook, instead of polling."""
         self.api, self.url, self.pool = api, url, pool
@@ -34,6 +37,7 @@ class Served:
             sends_per_second=pace,
             webhook_url=f"http://127.0.0.1:{port}" if port else "",
             port=port,
+            data_keys=keys,
         )
 
     async def __aenter__(self):
@@ -46,7 +50,8 @@ class Served:
 
     async def start(self, before=None):
         """Start, and return once Telegram was asked for updates, or given the webhook."""
-        self.database = Database(self.url)
+        self.database = Database(self.url, cipher=Cipher(self.settings.data_keys))
+        await asyncio.to_thread(check_keys, self.database)
         if before:
             await self.database.run(before)
         self.bot = Bot(self.settings, self.database, self.pool)

@@ -145,6 +145,14 @@ def test_an_address_of_no_known_database_is_told(url, tmp_path):
     refused(ended, "database")
 
 
-@pytest.mark.parametrize(("name", "value"), [("LOG_LEVEL", "CHATTY"), ("SENDS_PER_SECOND", "many")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("LOG_LEVEL", "CHATTY"),
+        ("LOG_FORMAT", "xml"),
+        ("SENDS_PER_SECOND", "many"),
+        ("RETENTION_DAYS", "3"),
+    ],
+)
 def test_a_setting_that_cannot_be_used_is_named(name, value, tmp_path):
     refused(call("run", folder=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, **{name: value}), name, value)

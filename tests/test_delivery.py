@@ -83,14 +83,6 @@ class TestPdf:
         await ada.says("/pdf")
         await ada.until(lambda: ada.documents, patience=PATIENCE)
 
-    async def test_all_that_is_held_can_be_had_as_a_file(self, ada):
-        await answered(ada)
-        await ada.says("/export")
-        await ada.until(lambda: ada.documents, patience=PATIENCE)
-        held = json.loads(ada.documents[-1].content)
-        assert {"people", "drafts", "answers"} <= set(held)
-        assert "Ada Byron" in ada.documents[-1].content.decode()
-
     async def test_the_resume_can_be_had_as_json_resume(self, ada):
         await answered(ada)
         await pdf(ada)

@@ -2,10 +2,13 @@
 
 import asyncio
 import contextlib
+import io
+import json
 import logging
 import os
 import re
 import sys
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
@@ -14,14 +17,21 @@ import pytest
 from psycopg import sql
 from sqlalchemy import make_url
 
+from bot import logs
+from bot.chat import polling
+from bot.chat.client import client
 from bot.interview import engine
 from bot.interview.schema import Kind, Level
+from bot.interview.session import Session
+from db import desks
+from db.cipher import new_key
 from db.engine import migrate
-from tests.botapi import broken, lost_answer, reset, too_many
+from tests.botapi import TOKEN, Failure, broken, lost_answer, reset, too_many
+from tests.db.samples import answered
 from tests.driver import Chatter, answer, asked_now
 from tests.person import Person
 from tests.served import Served
-from tests.test_bad_input import at, kept
+from tests.test_bad_input import at, kept, put, session_of
 
 CANARY = "quokkazan"
 DIGITS = "5550199"
@@ -118,7 +128,7 @@ async def test_a_whole_interview_among_failures_leaves_no_word_of_it_in_the_log(
         await person.blocks()
         await person.unblocks()
         await person.says("/export")
-        await person.until(lambda: person.documents[-1].name == "my-data.json", patience=60)
+        await person.until(lambda: person.documents[-1].name == "my-data.zip", patience=60)
         assert turn > 40
         assert api.refusals
     said = log.read_text().casefold()
@@ -126,9 +136,154 @@ async def test_a_whole_interview_among_failures_leaves_no_word_of_it_in_the_log(
     for secret in (CANARY, DIGITS, "555-0199", BORN.casefold(), api.token.partition(":")[2]):
         assert secret.casefold() not in said
     await person.until(lambda: not any((tmp_path / "scratch").glob("resume-fonts-*")))
+    assert api.token.encode() not in stored(sqlite_url)
+    assert api.token.partition(":")[2].encode() not in stored(sqlite_url)
+    for line in said.splitlines():  # not a terminal: lines for programs
+        assert {"time", "level", "logger", "event", "message"} <= set(json.loads(line))
     left = [path for path in (tmp_path / "scratch").rglob("*") if path.is_file()]
     assert not [path for path in left if CANARY in path.name.casefold()]
     assert not [path for path in left if CANARY.encode() in path.read_bytes().lower()]
+
+
+@pytest.fixture
+def logged(monkeypatch):
+    """What the log shows while the test runs, at DEBUG, as the operator's process would show it."""
+    shown, root = io.StringIO(), logging.getLogger()
+    monkeypatch.setattr(root, "level", logging.DEBUG)
+    for name in list(root.manager.loggerDict):  # import-linter disables them
+        monkeypatch.setattr(logging.getLogger(name), "disabled", False)
+    for name in logs.OWN:
+        monkeypatch.setattr(logging.getLogger(name), "level", logging.DEBUG)
+    for name in logs.TALKATIVE:
+        monkeypatch.setattr(logging.getLogger(name), "level", logs.SILENT)
+    both = [logs.handler(form, shown) for form in ("json", "text")]
+    for handler in both:
+        root.addHandler(handler)
+    yield shown
+    for handler in both:
+        root.removeHandler(handler)
+
+
+def quoting(*given, **named):
+    """An error of whatever layer, with all it was given in its text."""
+    raise ValueError(f"cannot do that with {given} {named} {CANARY}")
+
+
+LAYERS = {
+    "database": ("db.desks.answer_row", None),
+    "engine": ("bot.interview.engine.step", None),
+    "template": ("bot.chat.view.screen", None),
+    "sending": ("bot.chat.sender.call", None),
+    "rendering": ("bot.rendering.pool.Pool.render", "/preview"),
+    "building": ("bot.delivery.build", "/preview"),
+    "export": ("bot.exporting.zipped", "/export"),
+}
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+async def test_whatever_layer_fails_the_log_names_the_error_and_quotes_nothing(
+    layer, served, ada, logged, monkeypatch
+):
+    place, command = LAYERS[layer]
+    await at(served, ada, "contact.name")
+    if command:
+        await put(served, answered(Session(), "contact.name", f"Zora {CANARY}"))
+    with monkeypatch.context() as broken_:
+        broken_.setattr(place, quoting)
+        ada.writes(command or f"Zora {CANARY}")
+        await ada.until(lambda: "ValueError" in logged.getvalue(), settle=False, patience=30)
+    await ada.settles(patience=30)
+    said = logged.getvalue().casefold()
+    assert CANARY not in said
+    assert ada.api.token.partition(":")[2].casefold() not in said
+
+
+async def test_a_statement_the_database_refuses_is_logged_without_its_values(
+    served, ada, logged, monkeypatch
+):
+    real = desks.answer_row
+    await at(served, ada, "contact.name")
+    with monkeypatch.context() as broken_:
+        unmarked = {"mark": None}
+        broken_.setattr("db.desks.answer_row", lambda *given: {**real(*given), **unmarked})
+        ada.writes(f"Zora {CANARY}")
+        await ada.until(lambda: "went wrong on my side" in ada.last.text, patience=30)
+    assert "Fault" in logged.getvalue()
+    assert CANARY not in logged.getvalue().casefold()
+
+
+async def test_what_telegram_says_of_a_message_is_not_quoted(served, ada, logged):
+    await at(served, ada, "contact.name")
+    tag = f'Bad Request: can\'t parse entities: Unsupported start tag "{CANARY}" at byte offset 5'
+    ada.api.fails(Failure(400, tag), method="sendMessage")
+    await ada.says(f"Zora {CANARY}")
+    assert "refused in chat" in logged.getvalue()
+    assert CANARY not in logged.getvalue().casefold()
+
+
+async def test_errors_nobody_caught_are_logged_without_their_text(logged):
+    """What asyncio, threads and the interpreter say by themselves quotes what they held."""
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(None)
+    loop.call_soon(quoting, CANARY)
+    task = asyncio.create_task(asyncio.sleep(0))
+    loop.call_exception_handler(
+        {"message": "Task exception was never retrieved", "task": task, "exception": oops()}
+    )
+    await asyncio.sleep(0.01)
+    logs.hook("stopped by an error")(ValueError, oops(), None)
+    logging.getLogger("some.library").warning("cannot read %s", CANARY)
+    logging.getLogger("some.library").error("cannot read '%s'", CANARY)
+    logging.getLogger("some.library").error("cannot read: " + CANARY)  # noqa: G003  as some do
+    logging.getLogger("bot.chat").error("failed", exc_info=oops())
+    said = logged.getvalue()
+    assert CANARY not in said.casefold()
+    assert said.count("ValueError") >= 4
+    for event in ("Task exception was never retrieved", "cannot read", "stopped by an error"):
+        assert event in said
+
+
+def oops():
+    return ValueError(f"Zora {CANARY}")
+
+
+def test_a_token_in_a_line_is_cut_out(logged):
+    logging.getLogger("bot").warning("at https://api.telegram.org/bot%s/getMe", TOKEN)
+    assert TOKEN.partition(":")[2] not in logged.getvalue()
+    assert "bot[token]/getMe" in logged.getvalue()
+
+
+def test_a_line_for_programs_has_the_constant_text_and_the_fields_by_name(logged):
+    logging.getLogger("bot").warning("update %(update)d waits", {"update": 5})
+    told = json.loads(logged.getvalue().splitlines()[0])
+    assert (told["event"], told["update"], told["level"]) == (
+        "update %(update)d waits",
+        5,
+        "WARNING",
+    )
+    assert told["message"] == "update 5 waits"
+
+
+def test_no_object_shows_the_token_or_a_key(served):
+    given = replace(served.settings, data_keys=("a-key-nobody-may-read",))
+    bot = served.bot
+    shown = " ".join(
+        f"{one!r} {one!s}"
+        for one in (
+            given,
+            bot,
+            bot.app,
+            bot.app.bot,
+            bot.sender,
+            bot.deliveries,
+            bot.deliveries.courier,
+            bot.limits,
+            polling.Polling(bot.app, bot.database, bot.apologise),
+            client("12345:a-token-nobody-may-read-anywhere", "https://example.com"),
+        )
+    )
+    assert given.token.partition(":")[2] not in shown
+    assert "nobody-may-read" not in shown
 
 
 async def test_a_fault_of_ours_is_told_once_and_logged_without_a_word_of_the_answer(
@@ -173,6 +328,21 @@ def stored(url):
             for (name,) in tables
         ]
         return "\n".join(str(row) for found in rows for row in found.fetchall()).encode()
+
+
+async def test_with_data_keys_a_thief_of_the_database_reads_no_word_of_an_interview(
+    api, ada, database_url, pool
+):
+    async with Served(api, database_url, pool, keys=(new_key(),)) as served:
+        await at(served, ada, "contact.name")
+        api.fails(broken(), method="sendMessage")  # so that a message waits in the outbox
+        await ada.says(f"Zora {CANARY}", f"{CANARY}@example.com", "/edit", "/undo", "/list")
+        await put(served, answered(await session_of(served), "profile.target", CANARY))
+        await ada.says("/privacy")
+        assert CANARY not in (await asyncio.to_thread(stored, database_url)).decode(errors="ignore")
+        assert (await kept(served))["contact.name"] == f"Zora {CANARY}"
+        await ada.until(lambda: any("Your data" in m.text for m in ada.heard), patience=30)
+        assert "runs this bot, encrypted." in ada.message("Your data").text
 
 
 @pytest.mark.parametrize("choice", ["Remove it", "Rewrite", "Keep it anyway"])

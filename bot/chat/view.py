@@ -103,6 +103,16 @@ def request(method: str, **params: Any) -> Message:  # noqa: ANN401 (JSON of any
     return {"method": method, "params": given}
 
 
+def addressed(messages: Sequence[Message], chat: int) -> tuple[Message, ...]:
+    """Stored messages with the chat they are for, where a deletion took its number out."""
+    return tuple(
+        said
+        if said["method"] == "answerCallbackQuery"
+        else {**said, "params": {"chat_id": chat, **said["params"]}}
+        for said in messages
+    )
+
+
 def can_edit(shown: Screen) -> bool:
     """Whether the tapped message can become this screen: not one with a reply keyboard.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.interview import course, journey, moves, summary
 from bot.interview.answering import Outcome
 from bot.interview.events import Commanded, Moment
-from bot.interview.replies import Button, Note, Resumed, Told
+from bot.interview.replies import Button, Note, Privacy, Resumed, Told
 from bot.interview.schema import Catalogue
 from bot.interview.session import Session
 
@@ -62,10 +62,11 @@ def helped(catalogue: Catalogue, session: Session, _event: Commanded, _moment: M
     return replace(again, replies=(Told("help"), *again.replies))
 
 
-def privacy(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
+def privacy(catalogue: Catalogue, session: Session, _event: Commanded, moment: Moment) -> Outcome:
     """What is kept, where and how long; then the same question again."""
     again = course.again(catalogue, session)
-    return replace(again, replies=(Told("privacy"), *again.replies))
+    told = Privacy(moment.keeping.days, moment.keeping.encrypted)
+    return replace(again, replies=(told, *again.replies))
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -24,6 +24,7 @@ from bot.interview.session import Answer, Mark, Session
 
 NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such button (U31)
 ASKED_BACK = frozenset({"choose", "guard"})  # where "April" or "keep" is enough of a label
+STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -140,7 +141,8 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
     if len(wanted) > asking.MOST_LABEL:
         return None
     step = journey.asked_step(catalogue, session)
-    buttons = [b for row in course.current_rows(catalogue, session) for b in row]
+    rows = (*course.current_rows(catalogue, session), (STAY,))
+    buttons = [b for row in rows for b in row]
     whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
     if step and step.question.own and wanted.isdecimal():  # the second of the points, say
         own = asking.choices(session, step)[int(wanted) - 1 : int(wanted)]

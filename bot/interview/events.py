@@ -84,15 +84,28 @@ class DraftLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """How long untouched drafts are kept (days; 0: nothing is deleted by itself), and how."""
+
+    days: float = 0
+    encrypted: bool = False
+
+
+FOR_EVER = Keeping()
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """What comes in beside the event: the time (UTC), and what else the person keeps here.
 
-    `restarted`: the bot was started since the person was last heard (U16).
+    `restarted`: the bot was started since the person was last heard (U16). `keeping` is what the
+    operator's settings say about how long answers are kept, and how.
     """
 
     at: datetime
     restarted: bool = False
     drafts: tuple[DraftLine, ...] = ()
+    keeping: Keeping = FOR_EVER
 
     @property
     def today(self) -> date:

@@ -1,6 +1,7 @@
 """What the bot answers, as values; `bot.screens` puts them into words."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from bot.interview.events import DraftLine
@@ -170,8 +171,39 @@ class Delivered:
     rows: Rows
 
 
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """Résumés that are deleted on a day unless the person writes: untouched for `days`."""
+
+    names: tuple[str, ...]
+    on: date
+    days: float
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """What is kept, where and how long: `days` after the last touch, 0 for as long as one likes."""
+
+    days: float
+    encrypted: bool
+    notes: tuple[Note, ...] = ()
+    rows: Rows = ()
+
+
 Reply: TypeAlias = (
-    Ask | Warn | Doubt | Told | Resumed | Summary | Finished | Drafts | Acknowledged | Delivered
+    Ask
+    | Warn
+    | Doubt
+    | Told
+    | Resumed
+    | Summary
+    | Finished
+    | Drafts
+    | Acknowledged
+    | Delivered
+    | Expiring
+    | Privacy
 )
 
 

@@ -357,8 +357,14 @@ def deliver(tap: Tap) -> Outcome:
     return moves.deliver(tap.catalogue, tap.session, kind, anyway=anyway)
 
 
+def stay(tap: Tap) -> Outcome:
+    """Keep what was announced to be deleted: to have written is enough, so only a word on it."""
+    return course.again(tap.catalogue, replace(tap.session, focus=None), Note("stays"))
+
+
 ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "go": lambda tap: course.again(tap.catalogue, replace(tap.session, focus=None)),
+    "stay": stay,
     "see": see,
     "edit": edit,
     "add": add,

@@ -13,7 +13,10 @@ CANARY = "Marguerite-Canary"
 NEIGHBOUR = "Wilhelmina-Neighbour"
 
 # Tables that hold nothing of a person, each with the reason.
-OF_NOBODY = {"leases": "of processes: which live, and which polls"}
+OF_NOBODY = {
+    "data_keys": "the names of the operator's keys",
+    "leases": "of processes: which live, and which polls",
+}
 
 
 def rows(ledger):

@@ -173,7 +173,7 @@ def edited(api):
 
 def newest_update(ledger):
     table = metadata.tables["updates"]
-    return ledger._connection.execute(select(table.c.id).order_by(table.c.id.desc())).scalar()
+    return ledger._first(select(table.c.id).order_by(table.c.id.desc()), {}).id
 
 
 @pytest.mark.parametrize("command", ["/pdf", "/export", "/preview"])

@@ -48,9 +48,9 @@ def raw(url):
         for table in sealed_tables
         for name in sealed_columns(table)
         for text in database.run_sync(
-            lambda ledger, column=table.c[name]: (
-                ledger._connection.execute(select(type_coerce(column, Text))).scalars().all()
-            )
+            lambda ledger, column=table.c[name]: [
+                row[0] for row in ledger._all(select(type_coerce(column, Text)), {})
+            ]
         )
         if text is not None
     ]
@@ -62,7 +62,7 @@ def names(url):
     """The keys the database says it is encrypted with."""
     database = Database(url)
     found = database.run_sync(
-        lambda ledger: set(ledger._connection.execute(select(data_keys.c.name)).scalars())
+        lambda ledger: {row.name for row in ledger._all(select(data_keys.c.name), {})}
     )
     database.close()
     return found

@@ -94,13 +94,13 @@ def waiting(ledger):
 
 def _spilled(ledger):
     table = metadata.tables["outbox"]
-    return ledger._connection.execute(select(table).order_by(table.c.id)).all()
+    return ledger._all(select(table).order_by(table.c.id), {})
 
 
 def count(table):
     def rows(ledger):
         found = select(func.count()).select_from(metadata.tables[table])
-        return ledger._connection.execute(found).scalar()
+        return ledger._all(found, {})[0][0]
 
     return rows
 

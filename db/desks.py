@@ -118,7 +118,17 @@ _ACTIVE = (
 )
 
 _SHOWN = update(people).where(*_here).values(shown=bindparam("value"))
-_RAISED = _SHOWN.where(or_(people.c.shown.is_(None), people.c.shown < bindparam("value")))
+# A row that a turn has locked is passed over: to wait for many while holding others would end in
+# deadlocks with the turns of other processes.
+_earlier = or_(people.c.shown.is_(None), people.c.shown < bindparam("value"))
+_free = select(people.c.id).where(*_here, _earlier).with_for_update(skip_locked=True)
+_RAISED = (
+    update(people)
+    .where(people.c.id.in_(_free.scalar_subquery()))
+    .values(shown=bindparam("value"))
+    .returning(people.c.id)
+)
+_IS_EARLIER = select(people.c.id).where(*_here, _earlier)
 _SCREEN = update(people).where(*_here).values(screen=bindparam("value"))
 _LANGUAGE_OF = select(people.c.language).where(people.c.id == bindparam("person"))
 _LANGUAGE = update(people).where(*_here).values(language=bindparam("value"))
@@ -256,9 +266,15 @@ class Desks(Rows):
         """Note which message has the keyboard."""
         self._do(_SHOWN, {"in_chat": chat, "in_thread": thread, "value": message_id})
 
-    def raise_shown(self, chat: int, thread: int, message_id: int) -> None:
-        """Note which message has the keyboard, unless a later one is noted already."""
-        self._do(_RAISED, {"in_chat": chat, "in_thread": thread, "value": message_id})
+    def raise_shown(self, chat: int, thread: int, message_id: int) -> bool:
+        """Note which message has the keyboard, unless a later one is noted already.
+
+        False if a turn holds the row just now: then it is to be noted a little later.
+        """
+        values = {"in_chat": chat, "in_thread": thread, "value": message_id}
+        if self._first(_RAISED, values) is not None:
+            return True
+        return self._first(_IS_EARLIER, values) is None
 
     def set_screen(self, chat: int, thread: int, screen: str) -> None:
         """Note the code of the screen shown last; "" for none."""

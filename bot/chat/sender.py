@@ -199,14 +199,12 @@ class Sender:
             (place, number) for place, (number, since) in self.unstored.items() if since <= before
         )
 
-        def write(ledger: Any) -> None:  # noqa: ANN401 (as above)
-            for (chat, thread), number in batch:
-                ledger.raise_shown(chat, thread, number)
+        def write(ledger: Any) -> list[bool]:  # noqa: ANN401 (as above)
+            return [ledger.raise_shown(*place, number) for place, number in batch]
 
-        if batch:
-            await self.database.run(write)
-        for place, number in batch:
-            if self.shown(*place) == number:
+        done = await self.database.run(write) if batch else []
+        for (place, number), is_done in zip(batch, done, strict=True):
+            if is_done and self.shown(*place) == number:
                 del self.unstored[place]
 
     async def empty_outbox(self) -> None:

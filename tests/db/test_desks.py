@@ -7,10 +7,15 @@ from itertools import count
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from bot.interview.session import Answer, Focus, Mark, Pending, Session
 from db import Away
+from db.connect import connect, normal_url
 from db.desks import MOST_CHANGES
+from db.engine import Database
+from db.models import people
+from tests.db.conftest import emptied
 from tests.db.samples import LATER, NOW, answered, unremembered
 
 CHATS = count(1_000_000)
@@ -170,6 +175,25 @@ def test_the_last_message_with_buttons_is_the_latest_of_what_two_processes_note(
     assert work(lambda ledger: ledger.desk(7, 0, NOW)).shown == 12
     work(lambda ledger: ledger.set_shown(7, 0, 5))  # an earlier one was tapped and edited
     assert work(lambda ledger: ledger.desk(7, 0, NOW)).shown == 5
+
+
+def test_a_row_that_another_processs_turn_holds_is_noted_later(migrated_postgres):
+    """Nobody waits for it who holds rows of others: the turns would end in deadlocks."""
+    url = emptied(migrated_postgres)
+    database, engine = Database(url), connect(normal_url(url))
+    database.run_sync(lambda ledger: ledger.desk(7, 0, NOW))
+
+    def raised(number):
+        return database.run_sync(lambda ledger: ledger.raise_shown(7, 0, number))
+
+    with engine.begin() as turn_of_another:
+        turn_of_another.execute(select(people).with_for_update())
+        assert raised(10) is False
+    assert raised(10) is True
+    assert raised(9) is True  # a later one is noted: nothing is left to do
+    assert database.run_sync(lambda ledger: ledger.desk(7, 0, NOW)).shown == 10
+    engine.dispose()
+    database.close()
 
 
 def test_what_was_last_shown_is_kept(work):

@@ -32,7 +32,7 @@ def test_a_key_it_makes_can_be_used_and_an_old_one_rotated_out(tmp_path, sqlite_
     encrypted(sqlite_url, key)  # without the old one
 
 
-@pytest.mark.parametrize("command", ["run", "chat", "rotate"])
+@pytest.mark.parametrize("command", ["run", "rotate"])
 def test_encrypted_rows_and_no_key_for_them_is_refused(command, tmp_path, sqlite_url):
     encrypted(sqlite_url, new_key())
     other = {"DATA_KEYS": new_key()} if command == "rotate" else {}

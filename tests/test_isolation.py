@@ -40,7 +40,7 @@ ACTS = st.one_of(
     st.tuples(st.just("command"), st.sampled_from([*COMMANDS])),
     st.tuples(st.just("correct"), st.integers(1, 40)),
 )
-STEPS = st.lists(st.tuples(WHO, ACTS), min_size=5, max_size=20)
+STEPS = st.lists(st.tuples(WHO, ACTS), min_size=5, max_size=16)
 BEGUN = ("Backend Developer", "Mid-level", "Germany", "Developer jobs, no gaps",
          "Chronological")  # fmt: skip
 
@@ -105,7 +105,7 @@ def database():
 FREE = count(1)
 
 
-@settings(max_examples=25)  # some forty turns each
+@settings(max_examples=20)  # some thirty turns each
 @given(STEPS)
 def test_two_people_interleaved_never_meet(database, steps):
     two = Two(database, (next(FREE), next(FREE)))

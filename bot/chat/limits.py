@@ -59,7 +59,9 @@ class Allowances:
     messages: Allowance
     files: Allowance
     taps: Allowance
-    last: int = -1  # the update counted last: one that comes again after a failure counts once
+    last: int = -1  # the update counted last: one that comes again counts once
+    unread: tuple[int, int] = (0, -1)  # the first and last update that were refused in a row
+    told: str = ""  # what was said under the first of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,19 @@ class Limits:
         """Count an update of a private chat; `now` in monotonic seconds."""
         sent = sent_at(update)
         theirs = self.of(event.chat, now if sent is None else sent, now)
-        if update.update_id <= theirs.last:
-            return READ
-        theirs.last = update.update_id
+        number = update.update_id
+        if number <= theirs.last:
+            return again(theirs, number)
+        theirs.last = number
+        verdict = self.count(update, theirs, sent, now)
+        if verdict.tell:
+            theirs.unread, theirs.told = (number, number), verdict.tell
+        elif not verdict.read:
+            theirs.unread = (theirs.unread[0], number)
+        return verdict
+
+    def count(self, update: Update, theirs: Allowances, sent: float | None, now: float) -> Verdict:
+        """Take what the update costs."""
         if sent is None:
             return paused(theirs.taps, now, "taps_too_fast")
         verdict = paused(theirs.messages, sent)
@@ -108,6 +120,14 @@ class Limits:
                 self.people.popitem(last=False)
         self.people.move_to_end(chat)
         return self.people[chat]
+
+
+def again(theirs: Allowances, number: int) -> Verdict:
+    """The verdict on an update that comes again, as after a failure: the same as before."""
+    first, last = theirs.unread
+    if number == first:
+        return Verdict(read=False, tell=theirs.told)
+    return UNREAD if first < number <= last else READ
 
 
 def paused(allowance: Allowance, now: float, tell: str = "too_fast") -> Verdict:

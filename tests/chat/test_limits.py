@@ -87,6 +87,14 @@ def test_an_update_that_comes_again_counts_once():
     assert desk.hear(0, number=8) == READ
 
 
+def test_an_update_that_was_refused_is_refused_when_it_comes_again():
+    """Else it would be filed under a later question; the sentence is repeated, not lost."""
+    desk = Desk()
+    verdicts = [desk.hear(0, number=number) for number in range(1, MESSAGES_AT_ONCE + 11)]
+    assert desk.hear(60, number=100) == READ
+    assert [desk.hear(0, number=number) for number in range(1, MESSAGES_AT_ONCE + 11)] == verdicts
+
+
 def test_taps_have_their_own_allowance():
     desk = Desk()
     for _ in range(100):

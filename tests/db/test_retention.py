@@ -246,6 +246,7 @@ def test_two_processes_at_once_tell_each_person_once(work, migrated):
     assert sorted(chat for chat, _ in work(waiting)) == list(range(1, 21))
 
 
+@pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)  # each death is a new process
 def test_killed_half_way_and_called_again_it_ends_the_same(work, purge, migrated):
     """The process dies after some people's transactions; each is told once, and all go."""
     for chat in range(1, 31):

@@ -8,21 +8,23 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from starlette.routing import BaseRoute
 from telegram import BotCommand, ChatMember, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
+from bot import monitoring
 from bot.chat import polling
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
 from bot.chat.sender import Sender
-from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import heard, in_group
 from bot.chat.view import View, request
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.replies import Told
+from bot.metrics import CountingCourier, CountingRequest, Metrics, TimedRenderer, TurnOutcome
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
 from bot.settings import Settings
@@ -50,29 +52,36 @@ class Bot:
 
     def __post_init__(self) -> None:
         """Join the parts."""
+        self.metrics = Metrics()
+        self.unknown = "has not answered yet"
         self.view = View(self.settings.plain)
         self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC))
-        self.app = polling.application(builder(self.settings), self.handle)
+        made = builder(self.settings, self.metrics)
+        self.app = polling.application(made, self.metrics.timed(self.handle))
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
-        courier = TelegramCourier(self.app.bot, self.sender, self.view)
-        self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
+        telegram = TelegramCourier(self.app.bot, self.sender, self.view)
+        renderer = TimedRenderer(self.pool, self.metrics)
+        courier = CountingCourier(telegram, self.metrics)
+        self.deliveries = Deliveries(self.database, renderer, courier, asyncio.Event())
 
-    async def handle(self, update: Update) -> None:
+    async def handle(self, update: Update) -> TurnOutcome:
         """One update: commit its effect, then say what it led to."""
         event = heard(update)
         if event is None:
             await self.elsewhere(update)
-            return
+            return TurnOutcome.ANSWERED
         event = replace(event, shown=self.sender.shown.get((event.chat, event.thread)))
-        now = datetime.now(UTC)
+        now, outcome = datetime.now(UTC), TurnOutcome.ANSWERED
         try:
             taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
         except Repeated:
             said = await self.database.run(lambda ledger: ledger.reply_to(update.update_id))
-            taken = Taken(said or ())
+            taken, outcome = Taken(said or ()), TurnOutcome.REPEATED
         await self.sender.say(event.chat, event.thread, taken.messages)
         if taken.delivers:
             self.deliveries.wake()
+        self.metrics.found(taken.found)
+        return outcome
 
     async def elsewhere(self, update: Update) -> None:
         """Added to a group: say once that a résumé is private (U30). Blocked: remember it."""
@@ -95,6 +104,15 @@ class Bot:
         await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
         self.deliveries.wake()
 
+    def routes(self) -> list[BaseRoute]:
+        """What an operator may ask over HTTP."""
+        checks = {
+            "database": monitoring.database_ready(self.database),
+            "telegram": monitoring.told(lambda: self.unknown),
+        }
+        page = monitoring.page(self.metrics, self.database)
+        return monitoring.routes(checks, page, self.settings.metrics_token)
+
     async def apologise(self, chat: int) -> None:
         """Tell the person once that an update of theirs could not be worked."""
         if chat:
@@ -106,7 +124,12 @@ class Bot:
         await self.start()
         background = [
             asyncio.create_task(work())
-            for work in (self.sender.run, self.deliveries.run, self.forget_old_updates)
+            for work in (
+                self.sender.run,
+                self.deliveries.run,
+                self.forget_old_updates,
+                self.metrics.watch_loop,
+            )
         ]
         try:
             await polling.Polling(self.app, self.database, self.apologise).run(stop)
@@ -136,6 +159,7 @@ class Bot:
                 "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, "
                 "then start again."
             ) from None
+        self.unknown = ""
         log.info("serving as @%s", self.app.bot.username)
 
     async def forget_old_updates(self) -> None:
@@ -148,17 +172,15 @@ class Bot:
             await asyncio.sleep(FORGET_EVERY)
 
 
-def builder(
-    settings: Settings,
-) -> polling.AnyBuilder:
+def builder(settings: Settings, metrics: Metrics) -> polling.AnyBuilder:
     """A PTB builder with our transport and the operator's Bot API server."""
     return (
         ApplicationBuilder()
         .token(settings.token)
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest())
+        .request(CountingRequest(metrics))
+        .get_updates_request(CountingRequest(metrics))
     )
 
 

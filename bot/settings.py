@@ -21,6 +21,7 @@ class Settings:
     database_url: str = field(default="", repr=False)  # "" is a SQLite file in ./data
     log_level: str = "INFO"
     sends_per_second: float = SENDS_PER_SECOND
+    metrics_token: str = field(default="", repr=False)  # "" is no metrics
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
@@ -32,6 +33,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL", ""),
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
+        metrics_token=environ.get("METRICS_TOKEN", "").strip(),
     )
 
 

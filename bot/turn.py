@@ -17,6 +17,8 @@ from bot.interview.replies import (
     RemoveDraft,
     Reply,
     StartDraft,
+    Told,
+    Warn,
 )
 from bot.interview.schema import Catalogue
 from bot.interview.session import Session
@@ -65,6 +67,7 @@ class Taken:
 
     messages: tuple[Message, ...]
     delivers: bool = False
+    found: tuple[str, ...] = ()  # codes of the rules that found something
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Turn:
         if heard.id is not None and not ledger.keep_reply(heard.id, messages, now):
             raise Repeated
         delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
-        return Taken(messages, delivers or desk.away)
+        return Taken(messages, delivers or desk.away, found(replies))
 
     def moment(self, desk: Desk, now: datetime) -> Moment:
         """The time, and the person's drafts, for the engine."""
@@ -161,6 +164,11 @@ def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> None:
     """Who writes or unblocks the bot is sent what is due to them (U25)."""
     ledger.set_away(chat, thread, away=False)
     ledger.revive(chat, thread, now)
+
+
+def found(replies: Sequence[Reply]) -> tuple[str, ...]:
+    """The codes of the rules that found something in the answer."""
+    return tuple(code for r in replies if isinstance(r, Warn | Told) for code in r.codes)
 
 
 def forgets(outcome: Outcome) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, column, func, select, table, text
+from sqlalchemy import Text, bindparam, column, func, select, table, text
 
 from db.models import deliveries, outbox, parked
 from db.rows import Rows
@@ -16,7 +16,7 @@ _DELIVERIES = (
     .group_by(deliveries.c.kind, deliveries.c.state)
 )
 _PARKED = select(func.count()).select_from(parked).where(parked.c.tries >= bindparam("tries"))
-_REVISION = select(column("version_num")).select_from(table("alembic_version"))  # Alembic's own
+_REVISION = select(column("version_num", Text)).select_from(table("alembic_version"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,9 @@ class Vitals(Rows):
 
     def waiting(self, tries: int) -> Waiting:
         """Count what waits, and the updates that were given up after that many tries."""
-        (depth, oldest), *_ = self._all(_OUTBOX, {})
+        depth, oldest = self._all(_OUTBOX, {})[0]  # type: ignore[misc]  # Row[Any] has no length
         open_ = {(row.kind, row.state): row.many for row in self._all(_DELIVERIES, {})}
-        (given_up,), *_ = self._all(_PARKED, {"tries": tries})
-        return Waiting(depth, oldest, open_, given_up)
+        return Waiting(depth, oldest, open_, self._all(_PARKED, {"tries": tries})[0][0])
 
     def revision(self) -> str | None:
         """Give the revision the tables have; a look that every database answers at once."""

@@ -77,6 +77,7 @@ class Warn:
     rows: Rows
     message: int | None  # the message to reply to
     notes: tuple[Note, ...] = ()
+    codes: tuple[str, ...] = ()  # of the rules that found them just now
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Told:
     reply_to: int | None = None
     screen: str = ""
     notes: tuple[Note, ...] = ()
+    codes: tuple[str, ...] = ()  # of the rules whose findings this tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,8 @@ def reworded(catalogue: Catalogue, session: Session, event: Said, moment: Moment
     text = clean(event.text)
     findings, _ = answering.detect(session, step, text, frozenset())
     if findings:
-        return Outcome(session, (Told("item_detail", findings[0].message),))
+        codes = tuple(sorted({finding.code for finding in findings}))
+        return Outcome(session, (Told("item_detail", findings[0].message, codes=codes),))
     reading = lists.read_bullets(text)
     if isinstance(reading, Unclear):
         note = Note("unread", value=f"{reading.understood} {reading.hint}")

@@ -48,7 +48,7 @@ def test_the_revision_is_told_by_the_database_itself(migrated, work):
         opened.execute(text(later))
     assert work(lambda ledger: ledger.revision()) == "of_tomorrow"
     with engine.begin() as opened:  # other tests go on with this database
-        opened.execute(text(f"UPDATE alembic_version SET version_num = '{before}'"))
+        opened.execute(text("UPDATE alembic_version SET version_num = :it"), {"it": before})
     engine.dispose()
 
 

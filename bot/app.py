@@ -28,7 +28,7 @@ from bot.metrics import CountingCourier, CountingRequest, Metrics, TimedRenderer
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
 from bot.settings import Settings
-from bot.starting import StartError
+from bot.starting import REJECTED, UNREACHABLE, StartError, warn_of_clock
 from bot.turn import Repeated, Taken, Turn, welcome_back
 from db import Away
 from db.engine import Database
@@ -38,7 +38,6 @@ log = logging.getLogger(__name__)
 GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand, none in cycles
 KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
-REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 FORGET_EVERY = 3600.0  # seconds
 
 
@@ -129,6 +128,7 @@ class Bot:
                 self.deliveries.run,
                 self.forget_old_updates,
                 self.metrics.watch_loop,
+                lambda: warn_of_clock(self.settings.api_url),
             )
         ]
         try:
@@ -155,10 +155,7 @@ class Bot:
         except InvalidToken:
             raise StartError(REJECTED) from None
         except TelegramError:
-            raise StartError(
-                "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, "
-                "then start again."
-            ) from None
+            raise StartError(UNREACHABLE) from None
         self.unknown = ""
         log.info("serving as @%s", self.app.bot.username)
 

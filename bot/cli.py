@@ -19,14 +19,15 @@ from db.connect import AddressError
 from db.engine import Database, Shape, migrate, revision_state
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
+EXPECTED = (StartError, SettingError, AddressError, Away, RenderingError, FileError)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; what the user or the world did wrong is one sentence and exit status 2."""
     options = parser().parse_args(arguments)
     try:
-        options.call(settings.from_environment(os.environ), options)
-    except (StartError, SettingError, AddressError, Away, RenderingError, FileError) as error:
+        options.call(options.read(os.environ), options)
+    except EXPECTED as error:
         sys.exit(_said(error))
     except KeyboardInterrupt:
         sys.exit(0)
@@ -40,6 +41,7 @@ def _said(error: Exception) -> int:
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     made = argparse.ArgumentParser(prog="bot", description="An interview that ends in a résumé.")
+    made.set_defaults(read=settings.from_environment)
     commands = made.add_subparsers(required=True, metavar="command")
     run_ = commands.add_parser("run", help="serve on Telegram")
     run_.set_defaults(call=run)
@@ -48,6 +50,8 @@ def parser() -> argparse.ArgumentParser:
     chat_.set_defaults(call=chat)
     migrate_ = commands.add_parser("migrate", help="bring the database up to date")
     migrate_.set_defaults(call=lambda given, _options: migrate(given.database_url))
+    doctor_ = commands.add_parser("doctor", help="see whether all that `run` needs is there")
+    doctor_.set_defaults(call=examine, read=lambda _environ: Settings())  # it reads them itself
     add_render(commands.add_parser("render", help="a JSON Resume document as PDF or JSON"))
     return made
 
@@ -65,20 +69,24 @@ def add_render(made: argparse.ArgumentParser) -> None:
 
 def run(given: Settings, _options: argparse.Namespace) -> None:
     """Serve on Telegram."""
-    if not given.token:
-        raise StartError(
-            "TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather and set it, "
-            "or try the interview here with: python -m bot chat"
-        )
+    starting.set_up_logs(given.log_level)
+    starting.check_machine(given)
     from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
 
-    starting.set_up_logs(given.log_level)
-    starting.check_catalogue()
     database = opened(given)
     try:
         asyncio.run(app.serve(given, database))
     finally:
         database.close()
+
+
+def examine(_given: Settings, _options: argparse.Namespace) -> None:
+    """Look at all that `run` needs; exit status 1 if anything is wrong."""
+    from bot import doctor  # noqa: PLC0415 (no other command needs it)
+
+    starting.set_up_logs("ERROR")
+    if not doctor.examine(os.environ, opened, EXPECTED):
+        sys.exit(1)
 
 
 def chat(given: Settings, options: argparse.Namespace) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
-from sqlalchemy import text
 from starlette.applications import Starlette
 from telegram import Update
 
@@ -17,7 +16,6 @@ from bot.chat import polling
 from bot.interview import engine
 from bot.rendering.rendered import TOO_SLOW, RenderingError
 from db.away import Away
-from db.connect import connect, normal_url
 from tests.botapi import blocked, broken, reset, too_many
 from tests.driver import Chatter, play
 from tests.served import Served
@@ -185,16 +183,9 @@ async def test_what_is_not_ready_is_told_by_name(served):
     assert answer.json()["reasons"] == {"updates": "another process takes them"}
 
 
-def revised(url, revision):
-    """The database as if it had that revision."""
-    opened = connect(normal_url(url))
-    with opened.begin() as connection:
-        statement = text("UPDATE alembic_version SET version_num = :it")
-        connection.execute(statement, {"it": revision})
-    opened.dispose()
-
-
-async def test_tables_of_an_earlier_version_are_not_ready_and_those_of_a_later_one_are(served):
+async def test_tables_of_an_earlier_version_are_not_ready_and_those_of_a_later_one_are(
+    served, revised
+):
     """A release migrates while old processes serve on; tables taken back are another matter."""
     revised(served.url, "0001")
     answer = await ask(routes(served), "/ready")

@@ -19,7 +19,14 @@ from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
 from bot.resume.document import Document
 
 # What the child must not see; everything it prints comes to it as an argument.
-SECRETS: Final = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "DATA_KEYS", "WEBHOOK_SECRET")
+SECRETS: Final = (
+    "TELEGRAM_BOT_TOKEN",
+    "DATABASE_URL",
+    "DATA_KEYS",
+    "WEBHOOK_SECRET",
+    "METRICS_TOKEN",
+    "SENTRY_DSN",
+)
 SECONDS_A_JOB: Final = 15.0
 JOBS_A_CHILD: Final = 50
 MOST_MEMORY: Final = 700 * 1024 * 1024  # bytes of address space; WeasyPrint takes 200 MB

@@ -56,7 +56,7 @@ class Bot:
         self.view = View(self.settings.plain)
         self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC))
         made = builder(self.settings, self.metrics)
-        self.app = polling.application(made, self.metrics.timed(self.handle))
+        self.app = polling.application(made, self.metrics.watched(self.handle))
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
         telegram = TelegramCourier(self.app.bot, self.sender, self.view)
         renderer = TimedRenderer(self.pool, self.metrics)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot import settings, starting
+from bot import reporting, settings, starting
 from bot.rendering.rendered import RenderingError
 from bot.resume import lenient
 from bot.settings import SettingError, Settings
@@ -71,6 +71,7 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
     """Serve on Telegram."""
     starting.set_up_logs(given.log_level)
     starting.check_machine(given)
+    reporting.start(given.sentry_dsn)
     from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
 
     database = opened(given)

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.session import Answers
 from bot.rendering.rendered import TOO_SLOW, Rendered, RenderingError
+from bot.reporting import report
 from bot.resume.build import build
 from bot.resume.document import Document
 from bot.resume.filename import file_name
@@ -138,6 +139,7 @@ class Deliveries:
         except Away:
             raise
         except Exception as error:  # noqa: BLE001 (the edge: one delivery must not stop the rest)
+            report(error)
             await self.failed(taken, type(error).__name__)
         finally:
             busy.cancel()

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from bot import settings, starting
+from bot import reporting, settings, starting
 from bot.rendering.pool import Pool
 from bot.rendering.rendered import RenderingError
 from bot.resume.build import build
@@ -66,6 +66,7 @@ def looks(given: Settings, opened: Opened) -> Mapping[str, Look]:
     return {
         "token": partial(starting.check_token, given.token),
         "catalogue": starting.check_catalogue,
+        "reports": lambda: reporting.start(given.sentry_dsn),
         "libraries": starting.check_libraries,
         "fonts": starting.check_fonts,
         "database": lambda: opened(given).close(),

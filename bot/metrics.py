@@ -30,6 +30,7 @@ from bot.chat.transport import AiohttpRequest
 from bot.checks.privacy import PRIVACY_RULES
 from bot.delivery import MAKERS, Blocked, Courier, Later, Parcel, Renderer
 from bot.rendering.rendered import TOO_SLOW, Rendered, RenderingError
+from bot.reporting import report
 from bot.resume.document import Document
 from db.away import Away
 from db.store import Delivery, State
@@ -153,8 +154,8 @@ class Metrics:
     def _gauge(self, name: str, told: str) -> Gauge:
         return Gauge(f"interviewer_{name}", told, registry=self.registry)
 
-    def timed(self, handle: OutcomeOf) -> Handle:
-        """The same handler, its updates timed and counted by outcome."""
+    def watched(self, handle: OutcomeOf) -> Handle:
+        """The same handler, its updates timed and counted by outcome, our faults reported."""
 
         async def work(update: Update) -> None:
             begun = time.perf_counter()
@@ -163,6 +164,9 @@ class Metrics:
                 outcome = await handle(update)
             except Away:
                 outcome = TurnOutcome.POSTPONED
+                raise
+            except Exception as error:
+                report(error)
                 raise
             finally:
                 self.turns.labels(outcome).inc()

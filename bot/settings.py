@@ -22,6 +22,7 @@ class Settings:
     log_level: str = "INFO"
     sends_per_second: float = SENDS_PER_SECOND
     metrics_token: str = field(default="", repr=False)  # "" is no metrics
+    sentry_dsn: str = field(default="", repr=False)  # "" is no reports
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
@@ -33,6 +34,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL", ""),
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
+        sentry_dsn=environ.get("SENTRY_DSN", "").strip(),
         metrics_token=environ.get("METRICS_TOKEN", "").strip(),
     )
 

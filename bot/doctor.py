@@ -15,7 +15,10 @@ from bot.writing import answers_from
 from db.engine import Database
 
 SAMPLE = {"basics": {"name": "Ada Byron", "label": "Backend Developer"}}
-NO_PAGE = "A page of a sample could not be made: run `make setup`, and see that memory is left."
+NO_PAGE = (
+    "A page of a sample could not be made: see that memory is left, and that this user may run "
+    f"{sys.executable} and what it links to."
+)
 UNFORESEEN = "The check itself broke ({}): please report it."
 
 Look = Callable[[], object]
@@ -87,5 +90,5 @@ async def make_page() -> None:
     try:
         with Pool() as pool:
             await pool.render(build(answers), previews=False)
-    except RenderingError:
+    except (RenderingError, OSError):  # the second where its process cannot even start
         raise StartError(NO_PAGE) from None

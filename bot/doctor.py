@@ -3,9 +3,11 @@
 import asyncio
 import sys
 from collections.abc import Callable, Mapping
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
 from bot import reporting, settings, starting
+from bot.rendering import fonts, libraries
 from bot.rendering.pool import Pool
 from bot.rendering.rendered import RenderingError
 from bot.resume.build import build
@@ -19,6 +21,7 @@ NO_PAGE = (
     "A page of a sample could not be made: see that memory is left, and that this user may run "
     f"{sys.executable} and what it links to."
 )
+NOT_TRIED = "No page was tried: what it needs is missing, see above."
 UNFORESEEN = "The check itself broke ({}): please report it."
 
 Look = Callable[[], object]
@@ -86,9 +89,11 @@ def tried(token: str) -> str:
 
 async def make_page() -> None:
     """Make a page the way the bot does, in a process with its limits."""
+    if libraries.missing() or fonts.missing():
+        raise StartError(NOT_TRIED)
     answers, _ = answers_from(SAMPLE, {})
     try:
         with Pool() as pool:
             await pool.render(build(answers), previews=False)
-    except (RenderingError, OSError):  # the second where its process cannot even start
+    except (RenderingError, BrokenProcessPool, OSError):  # its process may not even start
         raise StartError(NO_PAGE) from None

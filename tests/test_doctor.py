@@ -117,7 +117,11 @@ async def test_libraries_and_fonts_that_are_missing_are_named(examined, environm
     monkeypatch.setattr(fonts, "FAMILIES", ("Comic Sans",))
     well, found = await examined(**environment)
     assert not well
-    assert [named for named, (fine, _) in found.items() if not fine] == ["libraries", "fonts"]
+    assert [named for named, (fine, _) in found.items() if not fine] == [
+        "libraries",
+        "fonts",
+        "pages",
+    ]
     assert "pango-9.9" in found["libraries"][1]
     assert "libpango-1.0-0" in found["libraries"][1]
     assert "rendercv-fonts" in found["fonts"][1]

@@ -13,7 +13,7 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin resume \
+    && useradd --uid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin resume \
     && install --directory --owner resume --group resume --mode 0700 /data
 WORKDIR /app
 COPY --from=packages /venv /venv

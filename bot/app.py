@@ -103,7 +103,7 @@ class Bot:
         await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
         self.deliveries.wake()
 
-    def routes(self) -> list[BaseRoute]:
+    def probes(self) -> list[BaseRoute]:
         """What an operator may ask over HTTP."""
         checks = {
             "database": monitoring.database_ready(self.database),

@@ -43,7 +43,7 @@ async def ask(routes, path, **headers):
 def routes(served, token=TOKEN):
     """As the application joins them."""
     served.bot.settings = replace(served.bot.settings, metrics_token=token)
-    return served.bot.routes()
+    return served.bot.probes()
 
 
 async def figures(served):

@@ -4,7 +4,8 @@ import asyncio
 import gc
 import logging
 import signal
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,12 +15,16 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
 from bot import monitoring
-from bot.chat import polling
+from bot.chat import lanes
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
-from bot.chat.sender import Sender
+from bot.chat.polling import Polling
+from bot.chat.presence import Lease, Presence
+from bot.chat.sender import SOON, Sender, keeps_place
+from bot.chat.server import serving
 from bot.chat.updates import heard, in_group
 from bot.chat.view import View, request
+from bot.chat.webhook import Webhook, set_webhook
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
@@ -27,9 +32,9 @@ from bot.interview.replies import Told
 from bot.metrics import CountingCourier, CountingRequest, Metrics, TimedRenderer, TurnOutcome
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
-from bot.settings import Settings
+from bot.settings import PORT, Settings
 from bot.starting import REJECTED, UNREACHABLE, StartError, warn_of_clock
-from bot.turn import Repeated, Taken, Turn, welcome_back
+from bot.turn import Repeated, Turn, welcome_back
 from db import Away
 from db.engine import Database
 
@@ -39,6 +44,8 @@ GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand
 KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
 FORGET_EVERY = 3600.0  # seconds
+STOPS = (signal.SIGINT, signal.SIGTERM)
+LONGEST_STOP = 9  # seconds; platforms kill after ten, and nothing is lost by either
 
 
 @dataclass
@@ -53,15 +60,24 @@ class Bot:
         """Join the parts."""
         self.metrics = Metrics()
         self.unknown = "has not answered yet"
+        self.unset = "the webhook is not set yet" if self.settings.webhook_url else ""
         self.view = View(self.settings.plain)
-        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC))
+        self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC), keeps_place)
         made = builder(self.settings, self.metrics)
-        self.app = polling.application(made, self.metrics.watched(self.handle))
+        self.app = lanes.application(made, self.metrics.watched(self.handle))
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
         telegram = TelegramCourier(self.app.bot, self.sender, self.view)
         renderer = TimedRenderer(self.pool, self.metrics)
         courier = CountingCourier(telegram, self.metrics)
         self.deliveries = Deliveries(self.database, renderer, courier, asyncio.Event())
+        self.lanes = lanes.Lanes(self.app, self.database, self.apologise)
+        self.presence = Presence(
+            self.database,
+            self.settings.token.partition(":")[0],
+            self.sender.pace.share,
+            lambda ledger, silence: self.turn.ask_again(ledger, silence, datetime.now(UTC)),
+        )
+        self.routes = self.probes()
 
     async def handle(self, update: Update) -> TurnOutcome:
         """One update: commit its effect, then say what it led to."""
@@ -69,14 +85,15 @@ class Bot:
         if event is None:
             await self.elsewhere(update)
             return TurnOutcome.ANSWERED
-        event = replace(event, shown=self.sender.shown.get((event.chat, event.thread)))
+        shown, later = self.sender.shown(event.chat, event.thread), self.sender.later(event.chat)
+        event = replace(event, shown=shown, later=later)
         now, outcome = datetime.now(UTC), TurnOutcome.ANSWERED
         try:
             taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
         except Repeated:
-            said = await self.database.run(lambda ledger: ledger.reply_to(update.update_id))
-            taken, outcome = Taken(said or ()), TurnOutcome.REPEATED
-        await self.sender.say(event.chat, event.thread, taken.messages)
+            taken = await self.database.run(lambda ledger: self.turn.repeat(ledger, event, now))
+            outcome = TurnOutcome.REPEATED
+        await self.sender.say(event.chat, event.thread, taken.messages, event.id)
         if taken.delivers:
             self.deliveries.wake()
         self.metrics.found(taken.found)
@@ -94,7 +111,7 @@ class Bot:
                 return
             link = f"https://t.me/{self.app.bot.username}"
             text = screen(Told("group_chat", link)).text
-            await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
+            await self.sender.tell(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
             return
         if new == ChatMember.BANNED:
             await self.database.run(lambda ledger: ledger.set_away(chat, 0, away=True))
@@ -104,10 +121,15 @@ class Bot:
         self.deliveries.wake()
 
     def probes(self) -> list[BaseRoute]:
-        """What an operator may ask over HTTP."""
+        """What an operator may ask over HTTP.
+
+        A process that waits for its turn to poll is ready: a rolling deploy stops the old one
+        only then.
+        """
         checks = {
             "database": monitoring.database_ready(self.database),
             "telegram": monitoring.told(lambda: self.unknown),
+            "updates": monitoring.told(lambda: self.unset),
         }
         page = monitoring.page(self.metrics, self.database)
         return monitoring.routes(checks, page, self.settings.metrics_token)
@@ -116,48 +138,82 @@ class Bot:
         """Tell the person once that an update of theirs could not be worked."""
         if chat:
             text = screen(Told("failed")).text
-            await self.sender.say(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
+            await self.sender.tell(chat, 0, [request("sendMessage", chat_id=chat, text=text)])
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until stopped."""
         await self.start()
-        background = [
-            asyncio.create_task(work())
-            for work in (
-                self.sender.run,
-                self.deliveries.run,
-                self.forget_old_updates,
-                self.metrics.watch_loop,
-                lambda: warn_of_clock(self.settings.api_url),
-            )
-        ]
         try:
-            await polling.Polling(self.app, self.database, self.apologise).run(stop)
+            if self.settings.webhook_url:
+                await self.run_webhook(stop)
+            else:
+                await self.run_polling(stop)
         except InvalidToken:  # revoked while serving
             raise StartError(REJECTED) from None
+        finally:
+            await self.app.shutdown()
+
+    async def run_webhook(self, stop: asyncio.Event) -> None:
+        """Take what Telegram posts, beside any number of other processes."""
+        self.sender.quiet = SOON
+        routes = [*Webhook(self.lanes, self.settings).routes(), *self.routes]
+        async with self.working(), serving(routes, self.settings.port or PORT):
+            await reached(set_webhook(self.app, self.settings))
+            self.unset = ""
+            await stop.wait()
+
+    async def run_polling(self, stop: asyncio.Event) -> None:
+        """Fetch updates whenever no other process does; a platform may ask for `routes`."""
+        lease = Lease(self.database, self.presence)
+        port = self.settings.port
+        async with serving(self.routes, port) if port else nullcontext():
+            while not stop.is_set():
+                await lease.wait(stop)
+                if stop.is_set():
+                    return
+                async with lease.kept(stop) as over, self.working():
+                    await reached(self.app.bot.delete_webhook(drop_pending_updates=False))
+                    await Polling(self.lanes).run(over)
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Do meanwhile all that does not wait for updates."""
+        with suppress(Away):  # it is told again and again
+            await self.presence.beat()
+        works = (
+            self.presence.run,
+            self.sender.run,
+            self.sender.write_down,
+            self.deliveries.run,
+            self.forget_old_updates,
+            self.metrics.watch_loop,
+            lambda: warn_of_clock(self.settings.api_url),
+        )
+        background = [asyncio.create_task(work()) for work in works]
+        try:
+            yield
         finally:
             for task in background:
                 task.cancel()
             await asyncio.gather(*background, return_exceptions=True)
-            await self.sender.note_shown(quiet=0)
-            await self.app.shutdown()
+            with suppress(Away):
+                await self.sender.note_shown(quiet=0)
+            await self.presence.leave()
 
     async def start(self) -> None:
         """Say hello to Telegram, with the commands of the menu in every language (U17)."""
-        try:
-            await self.app.initialize()
-            await self.app.bot.delete_webhook(drop_pending_updates=False)
-            for language in languages():
-                await self.app.bot.set_my_commands(
-                    [BotCommand(name, text) for name, text in menu(COMMANDS, language)],
-                    language_code=None if language == ENGLISH else language,
-                )
-        except InvalidToken:
-            raise StartError(REJECTED) from None
-        except TelegramError:
-            raise StartError(UNREACHABLE) from None
+        await reached(self.introduce())
         self.unknown = ""
         log.info("serving as @%s", self.app.bot.username)
+
+    async def introduce(self) -> None:
+        """Learn who the bot is, and set its menu."""
+        await self.app.initialize()
+        for language in languages():
+            await self.app.bot.set_my_commands(
+                [BotCommand(name, text) for name, text in menu(COMMANDS, language)],
+                language_code=None if language == ENGLISH else language,
+            )
 
     async def forget_old_updates(self) -> None:
         """Drop the ids of updates long confirmed."""
@@ -169,7 +225,17 @@ class Bot:
             await asyncio.sleep(FORGET_EVERY)
 
 
-def builder(settings: Settings, metrics: Metrics) -> polling.AnyBuilder:
+async def reached(request: Awaitable[object]) -> None:
+    """Ask Telegram for what a start needs; its refusal is one sentence."""
+    try:
+        await request
+    except InvalidToken:
+        raise StartError(REJECTED) from None
+    except TelegramError:
+        raise StartError(UNREACHABLE) from None
+
+
+def builder(settings: Settings, metrics: Metrics) -> lanes.AnyBuilder:
     """A PTB builder with our transport and the operator's Bot API server."""
     return (
         ApplicationBuilder()
@@ -182,12 +248,20 @@ def builder(settings: Settings, metrics: Metrics) -> polling.AnyBuilder:
 
 
 async def serve(settings: Settings, database: Database) -> None:
-    """Run on Telegram until a signal asks to stop."""
+    """Run on Telegram until a signal asks to stop; a second one ends the process at once."""
     gc.freeze()  # what is loaded stays
     gc.set_threshold(GARBAGE)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stop.set)
+
+    def end() -> None:
+        stop.set()
+        signal.alarm(LONGEST_STOP)
+        for name in STOPS:
+            loop.remove_signal_handler(name)
+            signal.signal(name, signal.SIG_DFL)
+
+    for name in STOPS:
+        loop.add_signal_handler(name, end)
     with Pool() as pool:
         await Bot(settings, database, pool).run(stop)

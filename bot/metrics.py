@@ -25,7 +25,7 @@ from prometheus_client import (
 from telegram import Update
 from telegram.error import NetworkError, TimedOut
 
-from bot.chat.polling import Handle
+from bot.chat.lanes import Handle
 from bot.chat.transport import AiohttpRequest
 from bot.checks.privacy import PRIVACY_RULES
 from bot.delivery import MAKERS, Blocked, Courier, Later, Parcel, Renderer

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.chat.polling import MOST_TRIES
+from bot.chat.lanes import MOST_TRIES
 from bot.metrics import Metrics
 from db.away import Away, Fault
 from db.engine import Database, Shape

@@ -1,9 +1,14 @@
 """The operator's settings, read once from the environment."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 DEFAULT_API = "https://api.telegram.org"
+PORT = 8080  # where the webhook is served unless the platform names another
+SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")  # signs and most length: Bot API setWebhook
+FEWEST_SIGNS = 10  # different ones in a secret that nobody guesses
 SENDS_PER_SECOND = 30.0  # what Telegram allows a bot in all (Bot API FAQ)
 
 
@@ -23,6 +28,9 @@ class Settings:
     sends_per_second: float = SENDS_PER_SECOND
     metrics_token: str = field(default="", repr=False)  # "" is no metrics
     sentry_dsn: str = field(default="", repr=False)  # "" is no reports
+    webhook_url: str = ""  # "" is polling
+    webhook_secret: str = field(default="", repr=False)  # "" is made from the token
+    port: int | None = None  # None: nothing is served but a webhook, at PORT
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
@@ -36,7 +44,40 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
         sentry_dsn=environ.get("SENTRY_DSN", "").strip(),
         metrics_token=environ.get("METRICS_TOKEN", "").strip(),
+        webhook_url=address(environ.get("WEBHOOK_URL", "").strip(), environ),
+        webhook_secret=secret(environ.get("WEBHOOK_SECRET", "").strip()),
+        port=port(environ.get("PORT", "").strip()),
     )
+
+
+def address(url: str, environ: Mapping[str, str]) -> str:
+    """The address at which Telegram finds the bot, without a slash at its end."""
+    split = urlsplit(url)
+    own_server = "TELEGRAM_API_URL" in environ  # one of the operator's own takes http, too
+    schemes = {"https", "http"} if own_server else {"https"}
+    if url and (split.scheme not in schemes or not split.hostname or split.query):
+        raise SettingError(
+            "WEBHOOK_URL cannot be used: set it to the bot's public address, "
+            "such as https://bot.example.com."
+        )
+    return url.rstrip("/")
+
+
+def secret(text: str) -> str:
+    """A secret that nobody guesses; the error repeats nothing of it."""
+    if text and not (SECRET.fullmatch(text) and len(set(text)) >= FEWEST_SIGNS):
+        raise SettingError(
+            "WEBHOOK_SECRET is too weak: set it to 32 to 256 random letters, digits, - or _, "
+            "or leave it out, and one is made from the token."
+        )
+    return text
+
+
+def port(text: str) -> int | None:
+    """A port, or None where none is named."""
+    if text and not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):  # noqa: PLR2004
+        raise SettingError(f"PORT is {text!r}: set it to a number from 1 to 65535.")
+    return int(text) if text else None
 
 
 def level(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from bot.interview import course, engine, given, summary
@@ -24,6 +24,9 @@ from bot.interview.schema import Catalogue
 from bot.interview.session import Session
 from db.store import Desk, Ledger
 
+OUTAGE = timedelta(seconds=150)  # Telegram drops taps that wait for longer (Bot API server, source)
+MOST_ASKED = 1_000  # people after an outage: half a minute's messages
+
 Message: TypeAlias = dict[str, Any]  # one request to the outside, as JSON
 
 
@@ -32,7 +35,8 @@ class Heard:
     """An event and where it comes from. `id` is Telegram's update id, None in the terminal.
 
     `tapped` is the message whose button was tapped, `callback` the tap's own id; `shown` the
-    last message with buttons, if this process sent it and it may not be stored yet.
+    last message with buttons, if this process sent it and it is not stored yet; `later` when the
+    chat may be sent the next message, if not now.
     """
 
     event: Event
@@ -43,6 +47,7 @@ class Heard:
     callback: str | None = None
     language: str = ""
     shown: int | None = None
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,15 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The interview's only use case; `write` turns replies into messages of the shell."""
+    """The interview's only use case; `write` turns replies into messages of the shell.
+
+    `keeps_place` tells the messages that have to be sent in the order of their chat.
+    """
 
     catalogue: Catalogue
     write: Write
     started: datetime  # when this process began (UTC)
+    keeps_place: Callable[[Message], bool] = lambda _message: True
 
     def take(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """Work one event within the ledger's transaction; gives what is to be sent.
@@ -88,16 +97,53 @@ class Turn:
         if desk.away:
             welcome_back(ledger, heard.chat, heard.thread, now)
         outcome = engine.step(self.catalogue, desk.session, heard.event, self.moment(desk, now))
-        replies = self.carried_out(ledger, desk, heard, outcome, now)
-        scene = Scene(heard, heard.shown or desk.shown, desk.screen == CONTACT)
-        messages = self.write(replies, scene)
+        replies, waiting = self.carried_out(ledger, desk, heard, outcome, now)
+        shown = max(heard.shown or 0, desk.shown or 0) or None
+        messages = self.write(replies, Scene(heard, shown, desk.screen == CONTACT))
         if heard.language and heard.language != desk.language and not forgets(outcome):
             ledger.set_language(heard.chat, heard.thread, heard.language)
         remember_screen(ledger, desk, heard, messages)
+        remember_edited(ledger, heard, shown, messages)
+        if heard.later or waiting:
+            messages = self.spilled(ledger, heard, messages, heard.later or now)
         if heard.id is not None and not ledger.keep_reply(heard.id, messages, now):
             raise Repeated
         delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
         return Taken(messages, delivers or desk.away, found(replies))
+
+    def repeat(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
+        """What was said to an update that was worked before, to be said once more (U28)."""
+        if heard.id is None:
+            return Taken(())
+        messages = ledger.reply_to(heard.id) or ()
+        if messages and ledger.has_outbox(heard.chat):
+            messages = self.spilled(ledger, heard, messages, now)
+            ledger.keep_left(heard.id, messages)
+        return Taken(messages)
+
+    def ask_again(self, ledger: Ledger, silence: timedelta, now: datetime) -> None:
+        """After an outage, put the open question once more to who was mid-interview (U31)."""
+        if silence < OUTAGE:
+            return
+        since = now - silence - engine.SILENCE
+        for chat, thread in ledger.active_since(since, MOST_ASKED):
+            desk = ledger.desk(chat, thread, now)
+            outcome = engine.asked_again(self.catalogue, desk.session)
+            if outcome is None:
+                continue
+            heard = Heard(Commanded("continue"), chat, thread, language=desk.language or "")
+            messages = self.write(outcome.replies, Scene(heard, desk.shown, desk.screen == CONTACT))
+            remember_screen(ledger, desk, heard, messages)
+            for message in messages:
+                ledger.spill(chat, thread, message, now)
+
+    def spilled(
+        self, ledger: Ledger, heard: Heard, messages: tuple[Message, ...], due: datetime
+    ) -> tuple[Message, ...]:
+        """Leave to the outbox what has to keep its place in the chat; gives the rest."""
+        for message in filter(self.keeps_place, messages):
+            ledger.spill(heard.chat, heard.thread, message, due)
+        return tuple(message for message in messages if not self.keeps_place(message))
 
     def moment(self, desk: Desk, now: datetime) -> Moment:
         """The time, and the person's drafts, for the engine."""
@@ -110,15 +156,19 @@ class Turn:
 
     def carried_out(
         self, ledger: Ledger, desk: Desk, heard: Heard, outcome: Outcome, now: datetime
-    ) -> tuple[Reply, ...]:
-        """Save the session, do what the outcome asks for, and give what to say."""
+    ) -> tuple[tuple[Reply, ...], bool]:
+        """Save the session and do what the outcome asks for.
+
+        Gives what to say, and whether it has to wait behind what waits for the chat already.
+        """
+        waiting = False
         if not forgets(outcome):
-            ledger.save(desk, outcome.session, now)
+            waiting = ledger.save(desk, outcome.session, now).waiting
             name_draft(ledger, desk, outcome.session)
         replies = outcome.replies
         for effect in outcome.effects:
             replies += self.perform(ledger, desk, heard, effect, now)
-        return replies
+        return replies, waiting
 
     def perform(
         self, ledger: Ledger, desk: Desk, heard: Heard, effect: Effect, now: datetime
@@ -199,3 +249,19 @@ def remember_screen(
     screen = CONTACT if any(message.get("contact") for message in messages) else ""
     if screen != desk.screen and any("text" in message["params"] for message in messages):
         ledger.set_screen(heard.chat, heard.thread, screen)
+
+
+def remember_edited(
+    ledger: Ledger, heard: Heard, shown: int | None, messages: tuple[Message, ...]
+) -> None:
+    """Note an earlier message that carries the buttons again, because one of its was tapped.
+
+    New messages get their number from the outside: they are noted once they are sent.
+    """
+    edited = [
+        message["params"]["message_id"]
+        for message in messages
+        if "message_id" in message["params"] and "reply_markup" in message["params"]
+    ]
+    if edited and edited[-1] != shown:
+        ledger.set_shown(heard.chat, heard.thread, edited[-1])

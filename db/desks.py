@@ -5,12 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Row,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.interview.session import Answers, Change, Session
 from db.away import Conflict
 from db.forms import answer_row, read_answers, read_session, read_undo, state_of, undo_rows
-from db.models import answers, drafts, people, undo
+from db.models import Moment, answers, drafts, outbox, people, undo
 from db.recent import Held, held, new_stamp
 from db.rows import Rows, added, written
 
@@ -55,6 +66,8 @@ _UNDO = (
     .where(undo.c.draft_id == _draft)
     .order_by(undo.c.serial, undo.c.position)
 )
+# Asked after the rows are locked, so that whoever had to wait sees what the other left to be sent.
+_waiting = exists().where(outbox.c.chat == bindparam("in_chat")).label("waiting")
 _SAVE = (
     update(drafts)
     .where(drafts.c.id == _draft, drafts.c.stamp == bindparam("before"))
@@ -64,7 +77,7 @@ _SAVE = (
         seen_at=bindparam("seen_at"),
         saved_at=bindparam("saved_at"),
     )
-    .returning(drafts.c.id)
+    .returning(drafts.c.id, _waiting)
 )
 _DROP_ANSWER = delete(answers).where(answers.c.draft_id == _draft, answers.c.key == bindparam("k"))
 _ADD_UNDO = insert(undo)
@@ -96,7 +109,17 @@ _RENAME = update(drafts).where(drafts.c.id == _draft).values(name=bindparam("new
 _THEIRS = select(drafts.c.id).where(*_theirs)
 _REMOVE = delete(drafts).where(*_theirs)
 
+_ACTIVE = (
+    select(people.c.chat, people.c.thread)
+    .join(drafts, drafts.c.person_id == people.c.id)
+    .where(~people.c.away, drafts.c.seen_at >= bindparam("since", type_=Moment))
+    .group_by(people.c.chat, people.c.thread)
+    .order_by(func.max(drafts.c.seen_at).desc())
+    .limit(bindparam("most"))
+)
+
 _SHOWN = update(people).where(*_here).values(shown=bindparam("value"))
+_RAISED = _SHOWN.where(or_(people.c.shown.is_(None), people.c.shown < bindparam("value")))
 _SCREEN = update(people).where(*_here).values(screen=bindparam("value"))
 _LANGUAGE_OF = select(people.c.language).where(people.c.id == bindparam("person"))
 _LANGUAGE = update(people).where(*_here).values(language=bindparam("value"))
@@ -131,6 +154,8 @@ class Desk:
     away: bool = False  # has blocked the bot
     stamp: int = 0  # of the draft's last save
     serial: int = 0  # of the oldest change that can be taken back
+    chat: int = 0
+    waiting: bool = False  # the chat had something in the outbox when the desk was saved
 
 
 def _kept(old: tuple[Change, ...], new: tuple[Change, ...]) -> tuple[int, int]:
@@ -168,6 +193,7 @@ class Desks(Rows):
             away=opened.away,
             stamp=opened.stamp,
             serial=found.serial,
+            chat=chat,
         )
 
     def save(self, desk: Desk, session: Session, now: datetime) -> Desk:
@@ -179,11 +205,16 @@ class Desks(Rows):
         session = replace(session, undo=session.undo[-MOST_CHANGES:])
         if session == desk.session:
             return desk
-        stamp = self._save_draft(desk, session, now)
+        stamp, waiting = self._save_draft(desk, session, now)
         self._save_answers(desk.draft, desk.session.answers, session.answers)
         serial = self._save_undo(desk, session.undo)
         self._recent.keep(desk.draft, held(stamp, session.answers, session.undo, serial))
-        return replace(desk, session=session, stamp=stamp, serial=serial)
+        return replace(desk, session=session, stamp=stamp, serial=serial, waiting=waiting)
+
+    def active_since(self, since: datetime, most: int) -> tuple[tuple[int, int], ...]:
+        """Give chat and thread of who wrote since then and has not left, the latest first."""
+        rows = self._all(_ACTIVE, {"since": since, "most": most})
+        return tuple((int(row.chat), int(row.thread)) for row in rows)
 
     def new_draft(self, person: int, now: datetime) -> int:
         """Put an empty draft on the desk."""
@@ -226,6 +257,10 @@ class Desks(Rows):
         """Note which message has the keyboard."""
         self._do(_SHOWN, {"in_chat": chat, "in_thread": thread, "value": message_id})
 
+    def raise_shown(self, chat: int, thread: int, message_id: int) -> None:
+        """Note which message has the keyboard, unless a later one is noted already."""
+        self._do(_RAISED, {"in_chat": chat, "in_thread": thread, "value": message_id})
+
     def set_screen(self, chat: int, thread: int, screen: str) -> None:
         """Note the code of the screen shown last; "" for none."""
         self._do(_SCREEN, {"in_chat": chat, "in_thread": thread, "value": screen})
@@ -265,12 +300,13 @@ class Desks(Rows):
             self._recent.keep(draft, found)
         return found
 
-    def _save_draft(self, desk: Desk, session: Session, now: datetime) -> int:
+    def _save_draft(self, desk: Desk, session: Session, now: datetime) -> tuple[int, bool]:
         stamps = {"before": desk.stamp, "stamp": new_stamp()}
         values = {"state": state_of(session), "seen_at": session.seen_at, "saved_at": now}
-        if self._first(_SAVE, {"draft": desk.draft, **stamps, **values}) is None:
+        where = {"draft": desk.draft, "in_chat": desk.chat, **stamps}
+        if (row := self._first(_SAVE, {**where, **values})) is None:
             raise Conflict
-        return stamps["stamp"]
+        return stamps["stamp"], bool(row.waiting)
 
     def _save_answers(self, draft: int, old: Answers, new: Answers) -> None:
         gone = [{"draft": draft, "k": key} for key in old if key not in new]

@@ -174,6 +174,14 @@ outbox = Table(
     sqlite_autoincrement=True,
 )
 
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", Text, primary_key=True),  # of what one process holds, or of the process itself
+    Column("holder", Text, nullable=False),  # a process; "": nobody
+    Column("seen_at", Moment, nullable=False),  # by the database's clock
+)
+
 _unfinished = text("state NOT IN ('sent', 'failed')")
 
 deliveries = Table(

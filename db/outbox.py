@@ -36,7 +36,6 @@ _LEASE = (
 _SENT = delete(outbox).where(outbox.c.id == bindparam("row"))
 _POSTPONE = update(outbox).where(outbox.c.id == bindparam("row")).values(due_at=bindparam("due"))
 _HAS = select(outbox.c.id).where(outbox.c.chat == bindparam("chat")).limit(1)
-_CHATS = select(outbox.c.chat).distinct()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,6 @@ class Outbox(Rows):
     def postpone_outbox(self, row: int, due_at: datetime) -> None:
         """Try again at `due_at`, at most an hour away."""
         self._do(_POSTPONE, {"row": row, "due": due_at})
-
-    def outbox_chats(self) -> frozenset[int]:
-        """Give the chats for which something waits."""
-        return frozenset(int(row.chat) for row in self._all(_CHATS, {}))
 
     def has_outbox(self, chat: int) -> bool:
         """Whether something waits for that chat: what is said now has to wait behind it."""

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 
 from db.deliveries import Deliveries, Delivery, State
 from db.desks import Desk, Desks, DraftLine
+from db.leases import Leases
 from db.models import THEIRS, metadata, people
 from db.outbox import Outbox, Spilled
 from db.updates import Updates
@@ -27,7 +28,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-class Ledger(Updates, Desks, Deliveries, Outbox, Vitals):
+class Ledger(Updates, Desks, Deliveries, Outbox, Leases, Vitals):
     """One transaction, open as long as the work that was given to `Database.run`."""
 
     def everything(self, person: int) -> dict[str, list[dict[str, Any]]]:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 
 from db.models import parked, updates
 from db.rows import Rows, added, written
 
 _REPLY = select(updates.c.reply).where(updates.c.id == bindparam("update_id"))
+_LEFT = (
+    update(updates).where(updates.c.id == bindparam("update_id")).values(reply=bindparam("left"))
+)
 _FORGET = delete(updates).where(updates.c.claimed_at < bindparam("before"))
 _FORGET_PARKED = delete(parked).where(parked.c.at < bindparam("before"))
 _TRIES = select(parked.c.tries).where(parked.c.update_id == bindparam("update_id"))
@@ -32,6 +35,10 @@ class Updates(Rows):
         values = {"id": update_id, "claimed_at": now, "person_id": self._person}
         new = added(self._dialect, updates, "id")
         return self._first(new, {**values, "reply": list(messages)}) is not None
+
+    def keep_left(self, update_id: int, messages: Sequence[dict[str, Any]]) -> None:
+        """Keep only these of an update's messages: the others were spilled, and will be sent."""
+        self._do(_LEFT, {"update_id": update_id, "left": list(messages)})
 
     def forget_updates(self, before: datetime) -> None:
         """Drop updates claimed or parked before that moment; Telegram repeats none after 24 h."""

@@ -21,11 +21,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-import aiohttp
 from aiohttp import web
 from PIL import Image
 
 from tests.apirules import API, UPLOADED, Rich, decoded, request_faults, rich_text
+from tests.webhooks import Webhooks
 
 TOKEN = "100200300:invented-token-of-the-offline-bot"
 BOT = {
@@ -249,9 +249,8 @@ class BotApi:
         self._planned: list[tuple[Failure, str | None, int | None]] = []
         self._shift = 0.0
         self._bell = asyncio.Event()
-        self._lanes: dict[tuple[str, int], asyncio.Task] = {}
         self._runner: web.AppRunner | None = None
-        self._session: aiohttp.ClientSession | None = None  # posts to the webhook
+        self.webhooks = Webhooks(self)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._port = 0
 
@@ -275,16 +274,15 @@ class BotApi:
             app, access_log=None, handler_cancellation=True, shutdown_timeout=0.05
         )
         await self._runner.setup()
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60))
+        await self.webhooks.__aenter__()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         self._port = self._runner.addresses[0][1]
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._stop_lanes()
+        await self.webhooks.__aexit__()
         self.webhook = {}
-        await self._session.close()
         await self._runner.cleanup()
 
     @classmethod
@@ -313,7 +311,7 @@ class BotApi:
     def time_passes(self, seconds: float) -> None:
         """Moves Telegram's clock: updates nobody fetched in time are dropped, taps grow old."""
         self._shift += seconds
-        self._drop_expired()
+        self.drop_expired()
 
     def fails(
         self,
@@ -332,6 +330,18 @@ class BotApi:
         while self.polls < times:
             if time.monotonic() > until:
                 raise AssertionError("the bot never asked for updates")
+            await asyncio.sleep(0.002)
+
+    def count(self, method: str) -> int:
+        """How often the bot has called a method."""
+        return sum(call.method == method for call in list(self.calls))
+
+    async def called(self, method: str, times: int = 1, *, patience: float = 30.0) -> None:
+        """Until the bot has called a method so often."""
+        until = time.monotonic() + patience
+        while self.count(method) < times:
+            if time.monotonic() > until:
+                raise AssertionError(f"the bot never called {method}")
             await asyncio.sleep(0.002)
 
     # --- updates
@@ -366,14 +376,14 @@ class BotApi:
         self._bell.set()
         self._bell = asyncio.Event()
         if self.webhook:
-            self._start_lanes()
+            self.webhooks.start()
 
-    def _drop_expired(self) -> None:
+    def drop_expired(self) -> None:
         now = self.now()
         for waiting in [w for w in list(self.pending) if w.until < now]:
-            self._confirm(waiting)
+            self.confirm(waiting)
 
-    def _confirm(self, waiting: Waiting) -> None:
+    def confirm(self, waiting: Waiting) -> None:
         with contextlib.suppress(ValueError):
             self.pending.remove(waiting)
         self.last_activity = time.monotonic()
@@ -439,9 +449,10 @@ class BotApi:
     async def _done(self, call: Call) -> object:
         if call.method == "getUpdates":
             return await self._get_updates(call.values)
+        before = self.webhook
         result = self._effect(call)
-        if call.method in {"setWebhook", "deleteWebhook"}:
-            await self._stop_lanes()
+        if call.method in {"setWebhook", "deleteWebhook"} and self.webhook != before:
+            await self.webhooks.stop()
             self._ring()
         self.on_call(call)
         return result
@@ -487,17 +498,17 @@ class BotApi:
                     "Conflict: terminated by other getUpdates request; "
                     "make sure that only one bot instance is running", 409,
                 )  # fmt: skip
-        return [self._handed(waiting) for waiting in batch]
+        return [self.handed(waiting) for waiting in batch]
 
     def _confirm_below(self, offset: int) -> None:
-        self._drop_expired()
+        self.drop_expired()
         known = list(self.pending)
         below = known[:offset] if offset < 0 else known
         for waiting in below:
             if offset < 0 or waiting.update["update_id"] < offset:
-                self._confirm(waiting)
+                self.confirm(waiting)
 
-    def _handed(self, waiting: Waiting) -> dict:
+    def handed(self, waiting: Waiting) -> dict:
         waiting.delivered += 1
         self.on_delivery(waiting.update)
         return waiting.update
@@ -506,50 +517,9 @@ class BotApi:
         if "allowed_updates" in values:
             self._allowed = set(values["allowed_updates"]) or None
 
-    # --- webhook: a lane per chat for messages and one per person for taps, as Telegram has them
+    # --- webhook: `webhooks` delivers
 
-    def _start_lanes(self) -> None:
-        for lane in {waiting.lane for waiting in self.pending} - set(self._lanes):
-            self._lanes[lane] = asyncio.create_task(self._deliver(lane))
-
-    async def _stop_lanes(self) -> None:
-        lanes, self._lanes = list(self._lanes.values()), {}
-        for task in lanes:
-            task.cancel()
-        await asyncio.gather(*lanes, return_exceptions=True)
-
-    async def _deliver(self, lane: tuple[str, int]) -> None:
-        """Tries the oldest update of the lane until the bot answers 2xx; then the next."""
-        pause = 0.0
-        while waiting := next((w for w in self.pending if w.lane == lane), None):
-            wait = await self._posted(waiting)
-            if wait is None:
-                self._confirm(waiting)
-                pause = 0.0
-                continue
-            await asyncio.sleep(max(wait, pause))
-            pause = min(max(2 * pause, 0.02), 1.0)  # real: at once, 2 s, 4 s … 60 s
-            self._drop_expired()
-        self._lanes.pop(lane, None)
-
-    async def _posted(self, waiting: Waiting) -> float | None:
-        """None once the bot took the update, else the seconds it asks to wait."""
-        headers = {}
-        if secret := self.webhook.get("secret_token"):
-            headers["X-Telegram-Bot-Api-Secret-Token"] = secret
-        update = self._handed(waiting)
-        try:
-            url = self.webhook["url"]
-            async with self._session.post(url, json=update, headers=headers) as answer:
-                body = await answer.read()
-                if answer.ok:
-                    self._obey(body)
-                    return None
-                return float(answer.headers.get("Retry-After", 0))
-        except (aiohttp.ClientError, TimeoutError):
-            return 0.0
-
-    def _obey(self, body: bytes) -> None:
+    def obey(self, body: bytes) -> None:
         """A method in the webhook's answer is done, its result dropped."""
         with contextlib.suppress(ValueError, Refused, AttributeError):
             raw = json.loads(body)

@@ -1,6 +1,8 @@
 """What tests of every folder may ask for."""
 
 import os
+import socket
+from contextlib import closing
 
 import pytest
 from hypothesis import settings
@@ -82,6 +84,22 @@ async def api():
 async def served(api, sqlite_url, pool):
     """The whole bot on Telegram."""
     async with Served(api, sqlite_url, pool) as running:
+        yield running
+
+
+@pytest.fixture
+def free_port():
+    """A port of this machine that nobody listens at."""
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+@pytest.fixture
+async def hooked(api, sqlite_url, pool, free_port):
+    """The whole bot on Telegram, by webhook; Telegram's pauses are short."""
+    api.webhooks.second = 0.02
+    async with Served(api, sqlite_url, pool, port=free_port) as running:
         yield running
 
 

@@ -14,7 +14,17 @@ FAST = 10_000.0  # sends a second: tests do not wait for Telegram's pace unless 
 class Served:
     """One running bot; `restart` ends it and starts another on the same database."""
 
-    def __init__(self, api: BotApi, url: str, pool, *, plain: bool = False, pace: float = FAST):
+    def __init__(  # noqa: PLR0913 - each has a default but what every test has
+        self,
+        api: BotApi,
+        url: str,
+        pool,
+        *,
+        plain: bool = False,
+        pace: float = FAST,
+        port: int | None = None,
+    ):
+        """`port`: serve there by webhook, instead of polling."""
         self.api, self.url, self.pool = api, url, pool
         self.settings = Settings(
             token=api.token,
@@ -22,6 +32,8 @@ class Served:
             plain=plain,
             database_url=url,
             sends_per_second=pace,
+            webhook_url=f"http://127.0.0.1:{port}" if port else "",
+            port=port,
         )
 
     async def __aenter__(self):
@@ -33,17 +45,27 @@ class Served:
         await self.stop()
 
     async def start(self, before=None):
-        """Start polling, and return once Telegram was asked for the first time."""
+        """Start, and return once Telegram was asked for updates, or given the webhook."""
         self.database = Database(self.url)
         if before:
             await self.database.run(before)
         self.bot = Bot(self.settings, self.database, self.pool)
         self.ending = asyncio.Event()
         self.running = asyncio.create_task(self.bot.run(self.ending))
-        polled = asyncio.create_task(self.api.polled(self.api.polls + 1))
-        await asyncio.wait({self.running, polled}, return_when=asyncio.FIRST_COMPLETED)
+        served = asyncio.create_task(self.is_served())
+        await asyncio.wait({self.running, served}, return_when=asyncio.FIRST_COMPLETED)
         if self.running.done():
+            served.cancel()
             self.running.result()
+
+    async def is_served(self):
+        """Until the bot takes updates."""
+        if self.settings.webhook_url:
+            await self.api.called("setWebhook", self.api.count("setWebhook") + 1)
+            while not self.api.webhook:  # noqa: ASYNC110 - refused: then `running` ends
+                await asyncio.sleep(0.002)
+        else:
+            await self.api.polled(self.api.polls + 1)
 
     async def stop(self):
         """Stop as a signal would."""

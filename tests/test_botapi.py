@@ -163,6 +163,7 @@ async def test_a_webhook_gets_one_message_of_a_chat_at_a_time_again_and_again_un
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     port = runner.addresses[0][1]
+    api.webhooks.second = 0.01
     await bot.set_webhook(f"http://127.0.0.1:{port}/hook", secret_token="s3cret")
     await Person(api, 1001).says("one", "two")
     await runner.cleanup()

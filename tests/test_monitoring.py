@@ -12,7 +12,7 @@ from telegram import Update
 
 from bot import metrics as counted
 from bot import monitoring
-from bot.chat import polling
+from bot.chat import lanes
 from bot.interview import engine
 from bot.rendering.rendered import TOO_SLOW, RenderingError
 from db.away import Away
@@ -121,7 +121,7 @@ async def test_an_update_given_twice_is_counted_apart(served, api, ada):
     api.on_delivery = given.append
     await ada.says("/start")
     bot = served.bot.app.bot
-    await polling.process(served.bot.app, Update.de_json(given[0], bot))
+    await lanes.process(served.bot.app, Update.de_json(given[0], bot))
     found = await figures(served)
     assert found["turns_total", "repeated"] == 1
 

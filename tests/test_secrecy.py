@@ -142,7 +142,7 @@ async def test_a_fault_of_ours_is_told_once_and_logged_without_a_word_of_the_ans
         return real(catalogue, session, event, moment)
 
     monkeypatch.setattr(engine, "step", fails)
-    for name in ("bot.chat.polling", "bot.chat.sender", "bot.app"):  # import-linter disables them
+    for name in ("bot.chat.lanes", "bot.chat.sender", "bot.app"):  # import-linter disables them
         monkeypatch.setattr(logging.getLogger(name), "disabled", False)
     with caplog.at_level(logging.DEBUG):
         ada.writes(f"Zora {CANARY}")

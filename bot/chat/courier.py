@@ -76,7 +76,7 @@ class TelegramCourier:
             return
         heard = Heard(Commanded("pdf"), delivery.chat, delivery.thread, language=parcel.language)
         messages = self.view((parcel.reply,), Scene(heard, None, had_contact=False))
-        await self.sender.say(delivery.chat, delivery.thread, messages)
+        await self.sender.tell(delivery.chat, delivery.thread, messages)
 
     async def show_busy(self, delivery: Delivery) -> None:
         """Show “uploading a document…” above the chat until cancelled."""

@@ -1,4 +1,7 @@
-"""How fast may be sent: about one message a second to a chat, thirty in all (U24)."""
+"""How fast may be sent: about one message a second to a chat, thirty in all (U24).
+
+All processes of a bot share the thirty: each takes its part of them.
+"""
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -23,6 +26,10 @@ class Bucket:
         self.at = now
         return max(0.0, -self.tokens / self.rate)
 
+    def until(self, now: float) -> float:
+        """Seconds until a token is there; none is taken."""
+        return max(0.0, (1 - self.tokens) / self.rate - (now - self.at))
+
     def put_back(self) -> None:
         """A token taken for a message that was not sent."""
         self.tokens += 1
@@ -33,16 +40,29 @@ class Pace:
     """The limits of one bot token. Times are monotonic seconds."""
 
     all_per_second: float
+    processes: int = 1  # that send for this token
     chats: OrderedDict[int, Bucket] = field(default_factory=OrderedDict)
     everyone: Bucket | None = None
+
+    def share(self, processes: int) -> None:
+        """Take a part of the limit, as that many processes send."""
+        if processes != self.processes:
+            self.processes, self.everyone = processes, None
+
+    @property
+    def part(self) -> float:
+        """Messages a second that this process may send."""
+        return self.all_per_second / self.processes
 
     def wait(self, chat: int, now: float) -> float:
         """Seconds to wait before one message may be sent to the chat."""
         if self.everyone is None:
-            self.everyone = Bucket(
-                self.all_per_second, self.all_per_second, self.all_per_second, now
-            )
+            self.everyone = Bucket(self.part, self.part, self.part, now)
         return max(self.bucket(chat, now).wait(now), self.everyone.wait(now))
+
+    def until(self, chat: int, now: float) -> float:
+        """Seconds until the chat may be sent a message, as far as its own limit goes."""
+        return self.chats[chat].until(now) if chat in self.chats else 0.0
 
     def put_back(self, chat: int) -> None:
         """Give back what was reserved for a message that is kept for later."""

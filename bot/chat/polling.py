@@ -1,74 +1,37 @@
-"""Takes updates from Telegram, lanes side by side, and confirms them once their effect is safe."""
+"""Fetches updates from Telegram, and confirms them once their effect is safe."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from contextvars import ContextVar
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import Application, ApplicationBuilder, CallbackContext, TypeHandler
 
+from bot.chat.lanes import MOST_WAITING, Full, Lanes, chat_of
 from bot.chat.transport import body
 from bot.chat.updates import ALLOWED
-from db.away import Away
-from db.engine import Database
 
 log = logging.getLogger(__name__)
 
 LIMIT = 100  # updates a request (Bot API getUpdates)
 TIMEOUT = 25  # seconds a request waits for updates
 MARGIN = 10  # seconds more before a request counts as lost
-MOST_LANES = 128  # chats worked side by side, more than one batch holds
-MOST_TRIES = 3  # of an update that fails by our mistake
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds between tries while the world is away
-
-FAILURES: ContextVar[list[BaseException]] = ContextVar("failures")
-Handle = Callable[[Update], Awaitable[None]]
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
-AnyBuilder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
-
-
-def application(builder: AnyBuilder, handle: Handle) -> AnyApplication:
-    """A PTB application whose one handler takes every update; its errors are carried out.
-
-    `process_update` swallows what a handler raises, which would confirm a failed update.
-    """
-    made: AnyApplication = builder.updater(None).build()
-
-    async def take(update: Update, _context: object) -> None:
-        await handle(update)
-
-    async def carry(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-        if context.error:
-            FAILURES.get().append(context.error)
-
-    made.add_handler(TypeHandler(Update, take))
-    made.add_error_handler(carry)
-    return made
-
-
-async def process(app: AnyApplication, update: Update) -> None:
-    """Work one update; raises what its handler raised."""
-    failures: list[BaseException] = []
-    FAILURES.set(failures)
-    await app.process_update(update)
-    if failures:
-        raise failures[0]
+MOST_SECONDS = 2.0  # one chat may take of a batch, on which all others wait
+FIRST_PAUSE = 0.5  # seconds between tries while the world is away; twice as long each time
+LONGEST_PAUSE = 10.0  # while Telegram is
+MOST_WAIT = 2.0  # while the database is: people are answered soon after its return
+WEBHOOK = "webhook"  # Telegram's word where a webhook is set (Bot API server, source)
 
 
 @dataclass
 class Polling:
     """The loop over getUpdates (U26, U27, U29)."""
 
-    app: AnyApplication
-    database: Database
-    apologise: Callable[[int], Awaitable[None]]
+    lanes: Lanes
     offset: int = 0
-    worked: set[int] = field(default_factory=set)  # of the batch that is not confirmed yet
+    worked: set[int] = field(default_factory=set)  # of what is not confirmed yet
     pause: float = FIRST_PAUSE
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -76,7 +39,7 @@ class Polling:
         while not stop.is_set():
             batch = await self.fetch(stop)
             if batch and not await self.work(batch):
-                await self.rest(stop)
+                await self.rest(stop, MOST_WAIT)
 
     async def fetch(self, stop: asyncio.Event) -> tuple[Update, ...]:
         """The next updates; nothing after a failure, which is waited out."""
@@ -91,98 +54,75 @@ class Polling:
             return asked.result()
         except InvalidToken:
             raise
-        except Conflict:
-            log.warning("Another process polls with this token. Stop it, or this one waits.")
+        except Conflict as error:
+            log.warning(conflict(error))
         except RetryAfter:
             log.warning("Telegram asks to poll less often.")
         except (NetworkError, TelegramError) as error:
             log.warning("Telegram cannot be reached: %s. Trying again.", type(error).__name__)
-        await self.rest(stop)
+        await self.rest(stop, LONGEST_PAUSE)
         return ()
 
     async def ask(self) -> tuple[Update, ...]:
         """One getUpdates request; PTB's own fails as a whole where it cannot read one update."""
-        bot = self.app.bot
+        bot = self.lanes.app.bot
         asked = {"offset": self.offset, "limit": LIMIT, "timeout": TIMEOUT}
         found = await bot.request.post(
             f"{bot.base_url}/getUpdates",
             body({**asked, "allowed_updates": ALLOWED}),
             read_timeout=TIMEOUT + MARGIN,
         )
-        return tuple(self.read(one) for one in found if isinstance(one, dict))
+        return tuple(self.lanes.read(one) for one in found if isinstance(one, dict))
 
-    def read(self, one: dict[str, Any]) -> Update:
-        """One update; what PTB cannot read is confirmed unanswered, so that it blocks nobody."""
-        try:
-            return Update.de_json(one, self.app.bot)
-        except Exception as error:  # noqa: BLE001 (the edge: it may be of any later Bot API)
-            log.error("update %s cannot be read: %s", one.get("update_id"), type(error).__name__)  # noqa: TRY400 (a traceback may quote the update)
-            return Update(one["update_id"])
-
-    async def rest(self, stop: asyncio.Event) -> None:
-        """Wait a while, longer each time in a row."""
+    async def rest(self, stop: asyncio.Event, most: float) -> None:
+        """Wait a while, longer each time in a row, `most` seconds at most."""
+        self.pause = min(self.pause, most)
         try:
             await asyncio.wait_for(stop.wait(), self.pause)
         except TimeoutError:
-            self.pause = min(self.pause * 2, LONGEST_PAUSE)
+            self.pause *= 2
 
-    async def work(self, batch: Iterable[Update]) -> bool:
-        """Work a batch, a lane a chat; True if all of it may be confirmed."""
-        lanes: dict[int, list[Update]] = {}
+    async def work(self, batch: Sequence[Update]) -> bool:
+        """Work a batch, chats side by side; False if some of it has to wait for the world.
+
+        Confirmed is what stands before the first update that is not worked; what is worked
+        behind it comes again and is passed over.
+        """
+        chats: dict[int, list[Update]] = {}
         for update in batch:
-            chat = update.effective_chat.id if update.effective_chat else 0
-            lanes.setdefault(chat, []).append(update)
-        room = asyncio.Semaphore(MOST_LANES)
-        done = await asyncio.gather(*(self.lane(updates, room) for updates in lanes.values()))
-        if not all(done):
-            return False
-        self.offset = max(u.update_id for updates in lanes.values() for u in updates) + 1
-        self.worked.clear()
-        self.pause = FIRST_PAUSE
-        return True
+            if update.update_id not in self.worked:
+                chats.setdefault(chat_of(update), []).append(update)
+        done = await asyncio.gather(*(self.chat(updates) for updates in chats.values()))
+        left = [u.update_id for u in batch if u.update_id not in self.worked]
+        self.offset = min(left) if left else max(u.update_id for u in batch) + 1
+        self.worked = {number for number in self.worked if number >= self.offset}
+        if all(done):
+            self.pause = FIRST_PAUSE
+        return all(done)
 
-    async def lane(self, updates: list[Update], room: asyncio.Semaphore) -> bool:
-        """One chat's updates in order; stops at one that cannot be worked now."""
-        async with room:
-            for update in updates:
-                if update.update_id not in self.worked and not await self.one(update):
+    async def chat(self, updates: Sequence[Update]) -> bool:
+        """One chat's updates in order, as many as it may hold; False at one that has to wait."""
+        until = time.monotonic() + MOST_SECONDS
+        for update in updates[:MOST_WAITING]:
+            try:
+                if not await self.lanes.work(update):
                     return False
-        return True
-
-    async def one(self, update: Update) -> bool:
-        """One update; False if the world failed it and it has to come again."""
-        try:
-            await process(self.app, update)
-        except Away as away:
-            log.warning("update %d waits: %s", update.update_id, away)
-            return False
-        except Exception as error:  # noqa: BLE001 (the edge: one bad update must not stop a chat)
-            if not await self.failed(update, error):
+            except Full:
                 return False
-        self.worked.add(update.update_id)
+            self.worked.add(update.update_id)
+            if time.monotonic() > until:
+                break
         return True
 
-    async def failed(self, update: Update, error: Exception) -> bool:
-        """Count a failure of ours; after three the update is parked and the person told once."""
-        chat = update.effective_chat.id if update.effective_chat else 0
-        kind = type(error).__name__
-        where = error.__traceback__
-        while where and where.tb_next:
-            where = where.tb_next
-        place = f"{where.tb_frame.f_code.co_name}:{where.tb_lineno}" if where else ""
-        log.error("update %d failed: %s in %s", update.update_id, kind, place)
-        now = datetime.now(UTC)
 
-        def note(ledger: Any) -> int:  # noqa: ANN401 (a Ledger)
-            tries = int(ledger.attempts(update.update_id)) + 1
-            ledger.park(update.update_id, chat, kind, tries, now)
-            return tries
-
-        try:
-            tries = await self.database.run(note)
-        except Away:
-            return False
-        if tries < MOST_TRIES:
-            return False
-        await self.apologise(chat)
-        return True
+def conflict(error: Conflict) -> str:
+    """Why Telegram gives the updates to somebody else, and what to do about it."""
+    if WEBHOOK in str(error).lower():
+        return (
+            "Another process has set a webhook for this token, so there is nothing to poll. "
+            "Stop it, or set WEBHOOK_URL here, too. This one waits."
+        )
+    return (
+        "Another program polls with this token and does not share this database. "
+        "Stop one of them; meanwhile they take turns."
+    )

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -19,7 +19,7 @@ from telegram.error import (
 )
 
 from bot import turn
-from bot.chat.pace import MOST_CHATS, Pace
+from bot.chat.pace import Pace
 from bot.chat.transport import body
 from db.away import Away
 from db.engine import Database
@@ -27,9 +27,10 @@ from db.store import Spilled
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 2.0  # seconds a send may take before it is left to the outbox (design S)
+PATIENCE = 2.0  # seconds a turn's sends may take before the rest is left to the outbox (design S)
 SWEEP = 0.5  # seconds between looks into the outbox
 QUIET = 3.0  # seconds without a send after which a chat's last message is written down
+SOON = 0.2  # the same where other processes serve the chat, too
 MOST_AT_ONCE = 50
 NETWORK_RETRY = timedelta(seconds=2)
 UNPACED = frozenset({"answerCallbackQuery", "setMessageReaction", "editMessageReplyMarkup"})
@@ -40,45 +41,77 @@ OPTIONAL = frozenset({"answerCallbackQuery", "editMessageReplyMarkup", "setMessa
 
 @dataclass
 class Sender:
-    """One bot's way out. `held` are the chats with something in the outbox.
+    """One process's way out.
 
-    `shown` remembers the last message with buttons in each chat and thread, `unstored` since
-    when (monotonic seconds) it is not written down: that waits until the chat is quiet.
+    `unstored` remembers the last message with buttons in each chat and thread, and since when
+    (monotonic seconds), until it is written down: that waits until the chat is `quiet`, so that
+    it costs no transaction a turn. Edits of earlier messages are noted by the turn itself.
     """
 
     bot: Bot
     database: Database
     pace: Pace
-    held: set[int] = field(default_factory=set)
-    shown: OrderedDict[tuple[int, int], int] = field(default_factory=OrderedDict)
-    unstored: dict[tuple[int, int], float] = field(default_factory=dict)
+    quiet: float = QUIET
+    unstored: dict[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
 
-    async def say(self, chat: int, thread: int, messages: Sequence[turn.Message]) -> None:
-        """Send a turn's messages in order; from the first that fails on they are spilled."""
+    def shown(self, chat: int, thread: int) -> int | None:
+        """The last message with buttons, if it was sent from here and is not written down."""
+        number, _ = self.unstored.get((chat, thread), (None, 0))
+        return number
+
+    def later(self, chat: int) -> datetime | None:
+        """When the chat may be sent the next message, if not now (U24)."""
+        wait = self.pace.until(chat, time.monotonic())
+        return datetime.now(UTC) + timedelta(seconds=wait) if wait else None
+
+    async def say(
+        self, chat: int, thread: int, messages: Sequence[turn.Message], update: int | None = None
+    ) -> None:
+        """Send a turn's messages in order; from the first that fails on they are spilled.
+
+        Nobody else's wait is longer than `PATIENCE`. `update` is what they answer.
+        """
+        until = time.monotonic() + PATIENCE
         for at, message in enumerate(messages):
-            due = await self.try_now(chat, thread, message)
+            due = await self.try_now(chat, thread, message, until)
             if due is not None:
-                await self.spill(chat, thread, messages[at:], due)
+                await self.spill(chat, thread, messages[at:], due, update)
                 return
 
-    async def try_now(self, chat: int, thread: int, message: turn.Message) -> datetime | None:
-        """Send one message; the time to try again if it cannot be sent now."""
-        optional = message["method"] in OPTIONAL
-        if chat in self.held and not optional:
-            return datetime.now(UTC)
-        delay = 0.0 if message["method"] in UNPACED else self.pace.wait(chat, time.monotonic())
-        if delay > PATIENCE:
-            self.pace.put_back(chat)
-            return datetime.now(UTC) + timedelta(seconds=delay)
+    async def tell(self, chat: int, thread: int, messages: Sequence[turn.Message]) -> None:
+        """Say what answers no update, behind what waits for the chat."""
+        now = datetime.now(UTC)
+
+        def queue(ledger: Any) -> bool:  # noqa: ANN401 (a Ledger; the closure is typed by use)
+            waits = bool(ledger.has_outbox(chat))
+            for message in messages if waits else ():
+                ledger.spill(chat, thread, message, now)
+            return waits
+
+        if not await self.database.run(queue):
+            await self.say(chat, thread, messages)
+
+    async def try_now(
+        self, chat: int, thread: int, message: turn.Message, until: float
+    ) -> datetime | None:
+        """Send one message by then; the time to try again if it cannot be sent now."""
+        now = time.monotonic()
+        delay = 0.0 if message["method"] in UNPACED else self.pace.wait(chat, now)
+        if now + delay > until:
+            if message["method"] not in UNPACED:
+                self.pace.put_back(chat)
+            return datetime.now(UTC) + timedelta(seconds=delay) if keeps_place(message) else None
         if delay:
             await asyncio.sleep(delay)
-        due = await self.request(chat, thread, message)
-        return None if optional else due
+        due = await self.request(chat, thread, message, until - time.monotonic())
+        return due if keeps_place(message) else None
 
-    async def request(self, chat: int, thread: int, message: turn.Message) -> datetime | None:
+    async def request(
+        self, chat: int, thread: int, message: turn.Message, patience: float = PATIENCE
+    ) -> datetime | None:
         """One request; None if it is done with, else when to try again."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 result = await call(self.bot, message)
         except RetryAfter as error:
             return datetime.now(UTC) + seconds(error)
@@ -113,90 +146,98 @@ class Sender:
         """Remember the message that now carries the buttons."""
         if not message["params"].get("reply_markup", {}).get("inline_keyboard"):
             return
-        number = result.get("message_id") if isinstance(result, dict) else None
-        number = number or message["params"].get("message_id")
-        if number:
-            self.shows(chat, thread, number)
+        edited = message["params"].get("message_id")
+        if edited is None and isinstance(result, dict):
+            self.shows(chat, thread, result["message_id"])
+        elif edited != self.shown(chat, thread):
+            self.unstored.pop((chat, thread), None)
 
     def shows(self, chat: int, thread: int, number: int) -> None:
-        """Remember a message that carries buttons; the longest silent chats are forgotten."""
-        self.shown[chat, thread] = number
-        self.shown.move_to_end((chat, thread))
-        self.unstored[chat, thread] = time.monotonic()
-        if len(self.shown) > MOST_CHATS:
-            self.shown.popitem(last=False)
+        """Remember a new message that carries buttons."""
+        self.unstored[chat, thread] = number, time.monotonic()
 
     async def spill(
-        self, chat: int, thread: int, messages: Sequence[turn.Message], due: datetime
+        self,
+        chat: int,
+        thread: int,
+        messages: Sequence[turn.Message],
+        due: datetime,
+        update: int | None = None,
     ) -> None:
-        """Keep what could not be sent, in order."""
-        self.held.add(chat)
+        """Keep what could not be sent, in order; it is not repeated with its update."""
 
-        def keep(ledger: Any) -> None:  # noqa: ANN401 (a Ledger; the closure is typed by use)
-            for message in messages:
-                if message["method"] not in OPTIONAL:
-                    ledger.spill(chat, thread, message, due)
+        def keep(ledger: Any) -> None:  # noqa: ANN401 (as above)
+            for message in filter(keeps_place, messages):
+                ledger.spill(chat, thread, message, due)
+            if update is not None:
+                ledger.keep_left(update, ())
 
         await self.database.run(keep)
-        self.held.add(chat)  # the sweep may have emptied the outbox in between
 
     async def run(self) -> None:
-        """Send what waits in the outbox, and note which buttons are shown, until cancelled."""
-        knows_held = False
+        """Send what waits in the outbox until cancelled."""
         while True:
             try:
-                knows_held = knows_held or await self.find_held()
-                await self.note_shown()
                 await self.empty_outbox()
             except Away as away:
                 log.warning("the outbox waits: %s", away)
             await asyncio.sleep(SWEEP)
 
-    async def find_held(self) -> bool:
-        """Learn which chats have something in the outbox from before the start; gives True."""
-        self.held |= await self.database.run(lambda ledger: ledger.outbox_chats())
-        return True
+    async def write_down(self) -> None:
+        """Store which messages carry buttons, as chats fall quiet, until cancelled."""
+        while True:
+            with suppress(Away):  # told by whoever needs the database more
+                await self.note_shown(self.quiet)
+            await asyncio.sleep(min(self.quiet, SWEEP))
 
-    async def note_shown(self, quiet: float = QUIET) -> None:
+    async def note_shown(self, quiet: float) -> None:
         """Store which messages carry buttons, of the chats that have been quiet that long."""
         before = time.monotonic() - quiet
-        places = sorted(place for place, since in self.unstored.items() if since <= before)
-        batch = [(place, self.shown[place]) for place in places if place in self.shown]
+        batch = sorted(
+            (place, number) for place, (number, since) in self.unstored.items() if since <= before
+        )
 
-        def write(ledger: Any) -> None:  # noqa: ANN401
+        def write(ledger: Any) -> None:  # noqa: ANN401 (as above)
             for (chat, thread), number in batch:
-                ledger.set_shown(chat, thread, number)
+                ledger.raise_shown(chat, thread, number)
 
         if batch:
             await self.database.run(write)
-        for place in places:
-            if self.unstored.get(place, before) <= before:
-                self.unstored.pop(place, None)
+        for place, number in batch:
+            if self.shown(*place) == number:
+                del self.unstored[place]
 
     async def empty_outbox(self) -> None:
         """Send the first message of each chat that is due, until none is."""
         while due := await self.database.run(
-            lambda ledger: ledger.due_outbox(datetime.now(UTC), MOST_AT_ONCE)
+            lambda ledger: ledger.due_outbox(datetime.now(UTC), self.most_at_once)
         ):
             await asyncio.gather(*(self.send_spilled(row) for row in due))
 
+    @property
+    def most_at_once(self) -> int:
+        """Rows to take: as many as may be sent within the patience for one."""
+        return max(1, min(MOST_AT_ONCE, int(self.pace.part * PATIENCE)))
+
     async def send_spilled(self, row: Spilled) -> None:
         """One message of the outbox; it goes, or waits on."""
-        self.held.add(row.chat)
         message = dict(row.message)
         delay = self.pace.wait(row.chat, time.monotonic())
         await asyncio.sleep(min(delay, PATIENCE))
         due = await self.request(row.chat, row.thread, message)
 
-        def settle(ledger: Any) -> bool:  # noqa: ANN401
+        def settle(ledger: Any) -> None:  # noqa: ANN401 (as above)
             if due is None:
                 ledger.sent(row.id)
             else:
                 ledger.postpone_outbox(row.id, due)
-            return bool(ledger.has_outbox(row.chat))
 
-        if not await self.database.run(settle):
-            self.held.discard(row.chat)
+        await self.database.run(settle)
+
+
+def keeps_place(message: turn.Message) -> bool:
+    """Whether a message has to be sent, and in the order of its chat."""
+    return message["method"] not in OPTIONAL
 
 
 async def call(bot: Bot, message: turn.Message) -> object:

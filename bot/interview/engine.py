@@ -35,6 +35,14 @@ def step(catalogue: Catalogue, session: Session, event: Event, moment: Moment) -
     return greeted(catalogue, outcome) if back and isinstance(event, Said) else outcome
 
 
+def asked_again(catalogue: Catalogue, session: Session) -> Outcome | None:
+    """The open question after an outage, in which taps were lost (U31); None if none is open."""
+    session = without_strays(catalogue, journey.renamed(catalogue, session))
+    if journey.asked_step(catalogue, session) is None:
+        return None
+    return course.again(catalogue, session, Note("outage"))
+
+
 def without_strays(catalogue: Catalogue, session: Session) -> Session:
     """The session without anything to settle about a question that is no more (U2)."""
     pending = session.pending

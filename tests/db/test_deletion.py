@@ -12,8 +12,8 @@ from tests.db.samples import LATER, NOW, answered, fill, turn
 CANARY = "Marguerite-Canary"
 NEIGHBOUR = "Wilhelmina-Neighbour"
 
-# Tables that hold nothing of a person, each with the reason; there is none yet.
-OF_NOBODY = {}
+# Tables that hold nothing of a person, each with the reason.
+OF_NOBODY = {"leases": "of processes: which live, and which polls"}
 
 
 def rows(ledger):

@@ -166,6 +166,16 @@ def test_a_moment_comes_back_in_utc_whatever_zone_it_was_said_in(work):
         work(lambda ledger: ledger.save(ledger.desk(7, 0, NOW), naive, NOW))
 
 
+def test_the_last_message_with_buttons_is_the_latest_of_what_two_processes_note(work):
+    """A process that is slow to write down an earlier one does not hide a later."""
+    work(lambda ledger: ledger.desk(7, 0, NOW))
+    work(lambda ledger: ledger.raise_shown(7, 0, 12))
+    work(lambda ledger: ledger.raise_shown(7, 0, 10))
+    assert work(lambda ledger: ledger.desk(7, 0, NOW)).shown == 12
+    work(lambda ledger: ledger.set_shown(7, 0, 5))  # an earlier one was tapped and edited
+    assert work(lambda ledger: ledger.desk(7, 0, NOW)).shown == 5
+
+
 def test_what_was_last_shown_is_kept(work):
     work(lambda ledger: ledger.desk(7, 0, NOW))
     work(lambda ledger: ledger.set_shown(7, 0, 4711))

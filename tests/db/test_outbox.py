@@ -1,5 +1,6 @@
 """What could not be sent waits in the order of its chat, and no longer than it must."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from db.outbox import OUTBOX_LEASE
@@ -74,11 +75,26 @@ def test_a_chat_knows_whether_something_waits(work):
     assert work(lambda ledger: ledger.has_outbox(7)) is False
 
 
-def test_the_chats_with_something_waiting_are_known_after_a_restart(work):
-    spill(work, 7, "first", LATER)
-    spill(work, 7, "second", LATER)
-    spill(work, 8, "other chat", NOW)
-    assert work(lambda ledger: ledger.outbox_chats()) == {7, 8}
+def test_a_saved_desk_knows_whether_something_waits_for_its_chat(work):
+    """Whichever process spilled it: what is said now has to wait behind it."""
+
+    def saved(chat, thread=0):
+        def take(ledger):
+            desk = ledger.desk(chat, thread, NOW)
+            return ledger.save(desk, replace(desk.session, seen_at=LATER), LATER)
+
+        def settle(ledger):
+            desk = take(ledger)
+            ledger.save(desk, replace(desk.session, seen_at=NOW), NOW)
+            return desk.waiting
+
+        return work(settle)
+
+    assert saved(7) is False
+    row = spill(work, 7, "first", LATER)
+    assert (saved(7), saved(7, thread=2), saved(8)) == (True, True, False)
+    work(lambda ledger: ledger.sent(row))
+    assert saved(7) is False
 
 
 def test_a_number_of_a_sent_message_is_not_given_again(work):

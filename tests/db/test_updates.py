@@ -22,6 +22,12 @@ def test_a_repeated_update_gets_the_reply_that_was_kept(work):
     assert work(lambda ledger: ledger.reply_to(10)) == tuple(REPLY)
 
 
+def test_of_a_reply_that_was_spilled_only_the_rest_is_repeated(work):
+    work(lambda ledger: ledger.keep_reply(10, REPLY, NOW))
+    work(lambda ledger: ledger.keep_left(10, REPLY[:1]))
+    assert work(lambda ledger: ledger.reply_to(10)) == tuple(REPLY[:1])
+
+
 def test_no_reply_and_an_empty_reply_are_different(work):
     work(lambda ledger: ledger.keep_reply(11, [], NOW))
     assert work(lambda ledger: ledger.reply_to(10)) is None

@@ -33,11 +33,8 @@ def test_each_call_of_a_deployment_is_a_command_of_the_product(command):
     assert parser().parse_args(words[2:]).call
 
 
-@pytest.mark.parametrize("file", ["Aptfile", "Dockerfile", "setup/setup.sh", "docs/deploy.md"])
+@pytest.mark.parametrize("file", ["Aptfile", "apt-packages", "Dockerfile", "setup/setup.sh"])
 def test_the_libraries_for_pages_are_named_alike(file):
-    if file == "docs/deploy.md":  # it leaves them to the files
-        assert "Aptfile" in (ROOT / file).read_text(encoding="utf-8")
-        return
     named = set(re.findall(r"\blib(?:pango|harfbuzz)[\w.-]+", (ROOT / file).read_text()))
     assert named >= LIBRARIES
 

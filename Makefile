@@ -16,6 +16,7 @@ check: lint types test ## the floors of the house are among the tests
 lint: setup-dev
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	.venv/bin/hadolint Dockerfile
 
 types: setup-dev
 	$(PY) -m mypy

@@ -14,7 +14,7 @@ from itertools import count
 
 from db.away import Away
 from db.engine import Database
-from db.leases import LEASE
+from db.leases import LEASE, Beat
 from db.store import Ledger
 
 log = logging.getLogger(__name__)
@@ -85,14 +85,24 @@ class Presence:
         self.bot = digest(self.bot)
 
     async def beat(self) -> None:
-        """Tell that this process lives."""
+        """Tell that this process lives; raises Away."""
 
-        def work(ledger: Ledger) -> int:
-            beat = ledger.beat(self.bot, self.me, datetime.now(UTC))
-            self.returned(ledger, beat.silence)
-            return beat.live
+        def beat(ledger: Ledger) -> Beat:
+            return ledger.beat(self.bot, self.me, datetime.now(UTC))
 
-        self.share(await self.database.run(work))
+        def beat_after_silence(ledger: Ledger) -> Beat:
+            told = beat(ledger)
+            self.returned(ledger, told.silence)
+            return told
+
+        try:
+            told = await self.database.run(beat_after_silence)
+        except Away:
+            raise
+        except Exception as error:  # noqa: BLE001 (the edge: a mistake there must not end the bot)
+            log.error("the return could not be told: %s", type(error).__name__)  # noqa: TRY400 (a traceback may quote people)
+            told = await self.database.run(beat)
+        self.share(told.live)
 
     async def run(self) -> None:
         """Tell it again and again until cancelled."""
@@ -138,16 +148,17 @@ class Lease:
 
     async def wait(self, stop: asyncio.Event) -> None:
         """Return once it is this process's, or on `stop`."""
-        told = False
+        told = ""
         while not stop.is_set():
             try:
                 if await self.take():
                     return
-                if not told:
-                    log.info("Another process polls; this one waits to take over when it ends.")
-                    told = True
+                why = "Another process polls; this one waits to take over when it ends."
             except Away as away:
-                log.warning("polling waits: %s", away)
+                why = f"Polling waits: {away}"
+            if why != told:
+                log.info(why)
+                told = why
             await pause(stop, LOOK)
 
     @asynccontextmanager

@@ -111,7 +111,9 @@ def beside(found, *peers):
     middles = {name: measures[len(measures) // 2] for name, measures in found.items()}
     for name, middle in middles.items():
         ratios = "  ".join(
-            f"x{middle.rate / middles[peer].rate:.2f} of {peer.partition(',')[0]}" for peer in peers
+            f"x{middle.rate / middles[peer].rate:.2f} of {peer.partition(',')[0]}"
+            f" (by CPU x{middles[peer].cpu / middle.cpu:.2f})"
+            for peer in peers
         )
         yield f"{name:24} {middle}   {ratios}   1,000 turns: {middle.thousand}"
 

@@ -124,7 +124,7 @@ class Measure:
     seconds: float
     cpu_seconds: float
     memory: int  # bytes resident, child processes included
-    grown: int  # bytes more than before the first of the updates, without child processes
+    grown: int  # bytes more than after the first half, when all is loaded; no child processes
     waits: Sequence[float]
 
     @property
@@ -144,7 +144,7 @@ class Measure:
     @property
     def thousand(self) -> str:
         """What a thousand turns cost."""
-        grown = self.grown / self.updates * 1000 / 2**20
+        grown = self.grown / (self.updates / 2) * 1000 / 2**20
         return f"{self.cpu / 1000:.2f} s of CPU, {grown:+.1f} MB"
 
     def __str__(self) -> str:
@@ -165,6 +165,7 @@ class Load:
     rounds: int
     queued: bool = False
     pause: float = 0.0
+    halfway: Callable[[], None] = bool  # called when half of the lines are answered
     said_at: dict[int, list[float]] = field(default_factory=dict)  # by chat: lines unanswered
     waits: list[float] = field(default_factory=list)  # seconds
     unsaid: dict[int, int] = field(default_factory=dict)  # by chat: lines to come
@@ -202,6 +203,8 @@ class Load:
             return
         self.owed[chat] -= 1
         self.answered += 1
+        if self.answered == self.rounds * len(self.people) // 2:
+            self.halfway()
         self.waits.append(time.perf_counter() - self.said_at[chat].pop(0))
         if self.unsaid[chat] and not self.queued:
             asyncio.get_running_loop().call_later(self.pause, self._says, chat)
@@ -224,11 +227,13 @@ async def measure(
     async with BotApi(strict=False) as api, _running(bot, api) as processes:
         people = {chat: Person(api, chat) for chat in range(1, chats + 1)}
         await Load(people, bot.script, 0, 1, pause=pause).passes(api)
-        spent, held, begun = _cpu(processes), _own(processes), time.perf_counter()
+        held: list[int] = []
         load = Load(people, bot.script, 1, updates // chats, queued, pause)
+        load.halfway = lambda: held.append(_own(processes))
+        spent, begun = _cpu(processes), time.perf_counter()
         await load.passes(api)
         seconds, cpu = time.perf_counter() - begun, _cpu(processes) - spent
-        memory, grown = _memory(processes), _own(processes) - held
+        memory, grown = _memory(processes), _own(processes) - held[0]
         return Measure(load.answered, seconds, cpu, memory, grown, sorted(load.waits))
 
 

@@ -16,6 +16,7 @@ check: lint types test ## the floors of the house are among the tests
 lint: setup-dev
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	.venv/bin/hadolint Dockerfile
 
 types: setup-dev
 	$(PY) -m mypy
@@ -40,5 +41,5 @@ COMPILE := .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11
 
 lock: setup-dev ## the lock files anew from pyproject.toml (UPGRADE=--upgrade for newer versions)
 	echo 'uv>=0.13.9,<0.14' | $(COMPILE) $(UPGRADE) - -o setup/uv.txt
-	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.txt
-	$(COMPILE) $(UPGRADE) -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt
+	$(COMPILE) $(UPGRADE) --extra sentry pyproject.toml -o requirements.txt
+	$(COMPILE) $(UPGRADE) --extra sentry -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt

@@ -15,8 +15,9 @@ from telegram import BotCommand, ChatMember, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
+from bot import monitoring
 from bot.chat import lanes, limits
-from bot.chat.client import client
+from bot.chat.client import Client
 from bot.chat.courier import TelegramCourier
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
@@ -32,10 +33,17 @@ from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.events import Keeping
 from bot.interview.replies import Told
+from bot.metrics import CountingCourier, CountingRequest, Metrics, TimedRenderer, TurnOutcome
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, load_templates, menu, screen
 from bot.settings import PORT, Settings
-from bot.starting import StartError, load_readings
+from bot.starting import (
+    REJECTED,
+    UNREACHABLE,
+    StartError,
+    load_readings,
+    warn_of_clock,
+)
 from bot.turn import Repeated, Turn, welcome_back
 from db import Away
 from db.engine import Database
@@ -44,7 +52,6 @@ log = logging.getLogger(__name__)
 
 GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand, none in cycles
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
-REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 PURGE_EVERY = 3600.0  # seconds
 STOPS = (signal.SIGINT, signal.SIGTERM)
 LONGEST_STOP = 9  # seconds; platforms kill after ten, and nothing is lost by either
@@ -60,16 +67,22 @@ class Bot:
 
     def __post_init__(self) -> None:
         """Join the parts."""
+        self.metrics = Metrics()
+        self.unknown = "has not answered yet"
+        self.unset = "the webhook is not set yet" if self.settings.webhook_url else ""
         self.view = View(self.settings.plain)
         given = self.settings
         keeping = Keeping(given.retention_days, bool(given.data_keys))
         self.turn = Turn(CATALOGUE, self.view, datetime.now(UTC), keeps_place, keeping)
-        self.app = lanes.application(builder(self.settings), self.handle)
+        made = builder(self.settings, self.metrics)
+        self.app = lanes.application(made, self.metrics.watched(self.handle))
         pace = Pace(self.settings.sends_per_second)
         self.sender = Sender(self.app.bot, self.database, pace)
         self.limits = limits.Limits(pace.chat_rate)  # each message heard is one to send
-        courier = TelegramCourier(self.app.bot, self.sender, self.view)
-        self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
+        telegram = TelegramCourier(self.app.bot, self.sender, self.view)
+        renderer = TimedRenderer(self.pool, self.metrics)
+        courier = CountingCourier(telegram, self.metrics)
+        self.deliveries = Deliveries(self.database, renderer, courier, asyncio.Event())
         self.lanes = lanes.Lanes(self.app, self.database, self.apologise)
         self.presence = Presence(
             self.database,
@@ -77,30 +90,33 @@ class Bot:
             self.sender.pace.share,
             lambda ledger, silence: self.turn.ask_again(ledger, silence, datetime.now(UTC)),
         )
-        self.routes: list[BaseRoute] = []  # what else is served over HTTP: health, metrics
+        self.routes = self.probes()
 
-    async def handle(self, update: Update) -> None:
+    async def handle(self, update: Update) -> TurnOutcome:
         """One update: commit its effect, then say what it led to."""
         event = heard(update)
         if event is None:
             await self.elsewhere(update)
-            return
+            return TurnOutcome.ANSWERED
         verdict = self.limits.judge(update, event, time.monotonic())
         if not verdict.read:
             unread = limits.refusal(self.view, update, event, verdict)
             await self.sender.say(event.chat, event.thread, unread)
-            return
+            return TurnOutcome.UNREAD
         shown, later = self.sender.shown(event.chat, event.thread), self.sender.later(event.chat)
         event = replace(event, shown=shown, later=later)
-        now = datetime.now(UTC)
+        now, outcome = datetime.now(UTC), TurnOutcome.ANSWERED
         try:
             taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
         except Repeated:
             taken = await self.database.run(lambda ledger: self.turn.repeat(ledger, event, now))
             taken = replace(taken, messages=addressed(taken.messages, event.chat))
+            outcome = TurnOutcome.REPEATED
         await self.sender.say(event.chat, event.thread, taken.messages, event.id)
         if taken.delivers:
             self.deliveries.wake()
+        self.metrics.found(taken.found)
+        return outcome
 
     async def elsewhere(self, update: Update) -> None:
         """Added to a group: say once that a résumé is private (U30). Blocked: remember it."""
@@ -122,6 +138,20 @@ class Bot:
         now = datetime.now(UTC)
         await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
         self.deliveries.wake()
+
+    def probes(self) -> list[BaseRoute]:
+        """What an operator may ask over HTTP.
+
+        A process that waits for its turn to poll is ready: a rolling deploy stops the old one
+        only then.
+        """
+        checks = {
+            "database": monitoring.database_ready(self.database),
+            "telegram": monitoring.told(lambda: self.unknown),
+            "updates": monitoring.told(lambda: self.unset),
+        }
+        page = monitoring.page(self.metrics, self.database)
+        return monitoring.routes(checks, page, self.settings.metrics_token)
 
     async def apologise(self, chat: int) -> None:
         """Tell the person once that an update of theirs could not be worked."""
@@ -148,6 +178,7 @@ class Bot:
         routes = [*Webhook(self.lanes, self.settings).routes(), *self.routes]
         async with self.working(), serving(routes, self.settings.port or PORT):
             await reached(set_webhook(self.app, self.settings))
+            self.unset = ""
             await stop.wait()
 
     async def run_polling(self, stop: asyncio.Event) -> None:
@@ -174,6 +205,8 @@ class Bot:
             self.sender.write_down,
             self.deliveries.run,
             self.keep_to_retention,
+            self.metrics.watch_loop,
+            lambda: warn_of_clock(self.settings.api_url),
         )
         background = [asyncio.create_task(work()) for work in works]
         try:
@@ -189,6 +222,7 @@ class Bot:
     async def start(self) -> None:
         """Say hello to Telegram, with the commands of the menu in every language (U17)."""
         await reached(self.introduce())
+        self.unknown = ""
         log.info("serving as @%s", self.app.bot.username)
 
     async def introduce(self) -> None:
@@ -216,16 +250,13 @@ async def reached(request: Awaitable[object]) -> None:
     except InvalidToken:
         raise StartError(REJECTED) from None
     except TelegramError:
-        raise StartError(
-            "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, then start again."
-        ) from None
+        raise StartError(UNREACHABLE) from None
 
 
-def builder(
-    settings: Settings,
-) -> lanes.AnyBuilder:
+def builder(settings: Settings, metrics: Metrics) -> lanes.AnyBuilder:
     """A PTB builder with our transport and the operator's Bot API server."""
-    return ApplicationBuilder().bot(client(settings.token, settings.api_url))
+    request, polling = CountingRequest(metrics), CountingRequest(metrics)
+    return ApplicationBuilder().bot(Client.at(settings.token, settings.api_url, request, polling))
 
 
 async def serve(settings: Settings, database: Database) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import logs, settings, starting
+from bot import logs, reporting, settings, starting
 from bot.children import keep_private
 from bot.interview.events import Keeping
 from bot.rendering.rendered import RenderingError
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         given = sys.argv[1:] if arguments is None else arguments
         refuse_token(given)
         options = parser().parse_args(given or ["--help"])
-        options.call(settings.from_environment(os.environ), options)
+        options.call(options.read(os.environ), options)
     except EXPECTED as error:
         sys.exit(_said(error))
     except KeyboardInterrupt:
@@ -57,6 +57,7 @@ def _said(error: Exception) -> int:
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     made = argparse.ArgumentParser(prog="bot", description="An interview that ends in a résumé.")
+    made.set_defaults(read=settings.from_environment)
     commands = made.add_subparsers(required=True, metavar="command")
     run_ = commands.add_parser("run", help="serve on Telegram")
     run_.set_defaults(call=run)
@@ -71,6 +72,8 @@ def parser() -> argparse.ArgumentParser:
     key_.set_defaults(call=lambda _given, _options: print(new_key()))
     rotate_ = commands.add_parser("rotate", help="encrypt all answers with the newest of DATA_KEYS")
     rotate_.set_defaults(call=reseal)
+    doctor_ = commands.add_parser("doctor", help="see whether all that `run` needs is there")
+    doctor_.set_defaults(call=examine, read=lambda _environ: Settings())  # it reads them itself
     add_render(commands.add_parser("render", help="a JSON Resume document as PDF or JSON"))
     return made
 
@@ -88,21 +91,26 @@ def add_render(made: argparse.ArgumentParser) -> None:
 
 def run(given: Settings, _options: argparse.Namespace) -> None:
     """Serve on Telegram."""
-    if not given.token:
-        raise StartError(
-            "TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather and set it, "
-            "or try the interview here with: python -m bot chat"
-        )
+    logs.set_up_logs(given.log_level, given.log_format)
+    starting.check_machine(given)
+    reporting.start(given.sentry_dsn)
     from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
 
-    logs.set_up_logs(given.log_level, given.log_format)
-    starting.check_catalogue()
     keep_private()
     database = opened(given)
     try:
         asyncio.run(app.serve(given, database))
     finally:
         database.close()
+
+
+def examine(_given: Settings, _options: argparse.Namespace) -> None:
+    """Look at all that `run` needs; exit status 1 if anything is wrong."""
+    from bot import doctor  # noqa: PLC0415 (no other command needs it)
+
+    logs.set_up_logs("ERROR", "text")
+    if not doctor.examine(os.environ, opened, EXPECTED):
+        sys.exit(1)
 
 
 def chat(given: Settings, options: argparse.Namespace) -> None:

@@ -22,6 +22,7 @@ from bot.rendering.rendered import (
     Rendered,
     RenderingError,
 )
+from bot.reporting import report
 from bot.resume.build import build
 from bot.resume.document import Document
 from bot.resume.filename import file_name
@@ -147,6 +148,7 @@ class Deliveries:
         except Away:
             raise
         except Exception as error:  # noqa: BLE001 (the edge: one delivery must not stop the rest)
+            report(error)
             await self.failed(taken, type(error).__name__)
         finally:
             busy.cancel()

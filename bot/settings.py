@@ -32,6 +32,8 @@ class Settings:
     log_level: str = "INFO"
     log_format: str = ""  # "text", "json", or "" for text on a terminal
     sends_per_second: float = SENDS_PER_SECOND
+    metrics_token: str = field(default="", repr=False)  # "" is no metrics
+    sentry_dsn: str = field(default="", repr=False)  # "" is no reports
     webhook_url: str = ""  # "" is polling
     webhook_secret: str = field(default="", repr=False)  # "" is made from the token
     port: int | None = None  # None: nothing is served but a webhook, at PORT
@@ -51,6 +53,8 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         log_level=level(environ.get("LOG_LEVEL", "INFO")),
         log_format=log_format(environ.get("LOG_FORMAT", "")),
         sends_per_second=number(environ, "SENDS_PER_SECOND", SENDS_PER_SECOND),
+        sentry_dsn=environ.get("SENTRY_DSN", "").strip(),
+        metrics_token=environ.get("METRICS_TOKEN", "").strip(),
         webhook_url=address(environ.get("WEBHOOK_URL", "").strip(), environ),
         webhook_secret=secret(environ.get("WEBHOOK_SECRET", "").strip()),
         port=port(environ.get("PORT", "").strip()),

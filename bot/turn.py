@@ -17,6 +17,8 @@ from bot.interview.replies import (
     RemoveDraft,
     Reply,
     StartDraft,
+    Told,
+    Warn,
 )
 from bot.interview.schema import Catalogue
 from bot.interview.session import Session
@@ -70,6 +72,7 @@ class Taken:
 
     messages: tuple[Message, ...]
     delivers: bool = False
+    found: tuple[str, ...] = ()  # codes of the rules that found something
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class Turn:
         if heard.id is not None and not ledger.keep_reply(heard.id, kept, now):
             raise Repeated
         delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
-        return Taken(messages, delivers or desk.away)
+        return Taken(messages, delivers or desk.away, found(replies))
 
     def repeat(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """What was said to an update that was worked before, to be said once more (U28)."""
@@ -221,6 +224,11 @@ def unplaced(messages: tuple[Message, ...], chat: int) -> tuple[Message, ...]:
         {**said, "params": {k: v for k, v in said["params"].items() if v != chat}}
         for said in messages
     )
+
+
+def found(replies: Sequence[Reply]) -> tuple[str, ...]:
+    """The codes of the rules that found something in the answer."""
+    return tuple(code for r in replies if isinstance(r, Warn | Told) for code in r.codes)
 
 
 def forgets(outcome: Outcome) -> bool:

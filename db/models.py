@@ -202,6 +202,7 @@ outbox = Table(
     Column("thread", BigInteger, nullable=False),
     Column("message", SealedJson, nullable=False),
     Column("due_at", Moment, nullable=False),
+    Column("kept_at", Moment, default=lambda: datetime.now(UTC)),  # since when it waits
     Index(None, "chat", "id"),
     sqlite_autoincrement=True,
 )

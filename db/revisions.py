@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -89,10 +90,21 @@ def revision_state(url: str | URL = "") -> Shape:
         return Shape.EMPTY
     with _transaction(address) as connection:
         current = MigrationContext.configure(connection).get_current_revision()
-    script = ScriptDirectory.from_config(config())
-    known = {found.revision for found in script.walk_revisions()}
-    if current is None:
+    return shape_of(current)
+
+
+def shape_of(revision: str | None) -> Shape:
+    """Tell how a revision relates to this version; None is that of no tables."""
+    known, head = _revisions()
+    if revision is None:
         return Shape.EMPTY
-    if current not in known:
+    if revision not in known:
         return Shape.NEWER
-    return Shape.CURRENT if current == script.get_current_head() else Shape.OLDER
+    return Shape.CURRENT if revision == head else Shape.OLDER
+
+
+@cache
+def _revisions() -> tuple[frozenset[str], str | None]:
+    script = ScriptDirectory.from_config(config())
+    known = frozenset(found.revision for found in script.walk_revisions())
+    return known, script.get_current_head()

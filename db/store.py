@@ -13,6 +13,7 @@ from db.models import THEIRS, metadata, people
 from db.outbox import Outbox, Spilled
 from db.retention import Retention
 from db.updates import Updates
+from db.vitals import Vitals
 
 __all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Spilled", "State"]
 
@@ -32,7 +33,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-class Ledger(Updates, Desks, Deliveries, Outbox, Leases, Keys, Retention):
+class Ledger(Updates, Desks, Deliveries, Outbox, Leases, Keys, Retention, Vitals):
     """One transaction, open as long as the work that was given to `Database.run`."""
 
     def everything(self, person: int) -> dict[str, list[dict[str, Any]]]:

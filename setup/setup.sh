@@ -15,7 +15,7 @@ lock=requirements.txt
     fail "Python 3.11 or newer is needed, as python3 or named by PYTHON=."
 
 # WeasyPrint draws text with Pango, which no Python package carries.
-libraries_missing() { ! "$python" setup/libraries.py; }
+libraries_missing() { ! "$python" bot/rendering/libraries.py; }
 
 debian="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 typed="apt-get update && apt-get install -y $debian"

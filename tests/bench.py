@@ -15,8 +15,8 @@ from bot.interview.events import Moment, Said
 from bot.interview.session import Session
 from bot.rendering.pool import Pool
 from db.engine import migrate
-from tests import bench_echo, bench_pdf, bench_privacy, bench_store, postgres
-from tests.bench_echo import STOCK, Polling
+from tests import bench_echo, bench_pdf, bench_privacy, bench_store, bench_talk, postgres
+from tests.bench_echo import AIOGRAM_ECHO, STOCK, Contender
 from tests.botapi import BotApi
 from tests.driver import Chatter, Sheet, play
 from tests.person import Person
@@ -79,18 +79,43 @@ def steps():
 
 
 def turns():
-    """A stored turn beside a stock PTB echo, on SQLite and on Postgres."""
+    """A stored turn beside the echo bots of PTB and aiogram, on SQLite and on Postgres."""
     with postgres.server() as server:
         bots = {
             "PTB echo, stock": STOCK,
-            "ours, SQLite": Polling(OURS, sqlite, line),
-            "ours, Postgres": Polling(OURS, lambda: new_postgres(server), line),
+            "aiogram echo": AIOGRAM_ECHO,
+            "ours, SQLite": Contender(OURS, sqlite, line),
+            "ours, Postgres": Contender(OURS, lambda: new_postgres(server), line),
+            "ours, SQLite, webhook": Contender(OURS, sqlite, line, web=1),
+            "ours, Postgres, webhook": Contender(OURS, lambda: new_postgres(server), line, web=1),
         }
         found = bench_echo.compare(bots)
-    stock = statistics.median(one.rate for one in found["PTB echo, stock"])
-    for name, measures in found.items():
-        middle = measures[len(measures) // 2]
-        yield f"{name:16} {middle}   x{middle.rate / stock:.2f}"
+    yield from beside(found, "PTB echo, stock", "aiogram echo")
+
+
+def processes():
+    """Two web processes beside one, on Postgres; the load takes its share of the same cores."""
+    with postgres.server() as server:
+        bots = {
+            f"{many} web": Contender(
+                OURS, lambda: new_postgres(server), line, web=many, pinned=False
+            )
+            for many in (1, 2)
+        }
+        found = bench_echo.compare(bots)
+    yield from beside(found, "1 web")
+
+
+def beside(found, *peers):
+    """Each bot's median, and its ratio to each peer's; then what a thousand turns cost."""
+    middles = {name: measures[len(measures) // 2] for name, measures in found.items()}
+    for name, middle in middles.items():
+        ratios = "  ".join(
+            f"x{middle.rate / middles[peer].rate:.2f} of {peer.partition(',')[0]}"
+            f" (by CPU x{middles[peer].cpu / middle.cpu:.2f})"
+            for peer in peers
+        )
+        yield f"{name:24} {middle}   {ratios}   1,000 turns: {middle.thousand}"
 
 
 async def memory():
@@ -130,6 +155,14 @@ def main():
     print(f"engine, one step: {steps():.0f} µs")
     print("\nA stored turn, 100 people in a closed loop:")
     for row in turns():
+        print(" ", row)
+    print("\nThe same by webhook on Postgres, nothing pinned to a core:")
+    for row in processes():
+        print(" ", row)
+    print("\nThe wait for an answer, people who read and think between two lines, SQLite:")
+    ours = Contender(OURS, script=line)
+    stored = {"nothing stored": sqlite, "100,000 interviews": lambda: bench_talk.full(sqlite)}
+    for row in bench_talk.report(ours, stored):
         print(" ", row)
     print(f"\nThe store alone, on SQLite: {bench_store.encryption()}")
     print("\nPDF, warm, CPU milliseconds:")

@@ -1,13 +1,14 @@
 """How many updates a second a polling bot answers, and what each costs it: for `bench.py`.
 
 The bot is a process of its own on the last core, the offline Bot API stands in this process on
-the first. The peer is PTB's own echo bot as its documentation writes it: no storage, no order
-across chats, at most once. `python -m tests.bench_echo` measures it.
+the first. The peers are the echo bots of PTB and aiogram as their documentation writes them: no
+storage, no order across chats, at most once. `python -m tests.bench_echo` measures them.
 """
 
 import asyncio
 import contextlib
 import os
+import socket
 import sys
 import tempfile
 import time
@@ -46,6 +47,22 @@ LEAN = """
 from bot.chat.transport import AiohttpRequest
 builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest())
 """
+AIOGRAM = """
+import asyncio, os
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+dispatcher = Dispatcher()
+
+@dispatcher.message()
+async def echo(message):
+    await message.answer(message.text)
+
+server = TelegramAPIServer.from_base(os.environ["TELEGRAM_API_URL"].removesuffix("/bot"))
+bot = Bot(os.environ["TELEGRAM_BOT_TOKEN"], session=AiohttpSession(api=server))
+asyncio.run(dispatcher.start_polling(bot))
+"""
 SIDE_BY_SIDE = "builder.concurrent_updates(64)\n"  # no order within a chat
 
 
@@ -71,34 +88,44 @@ def fresh_sqlite() -> Iterator[Mapping[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Polling:
-    """A bot that polls: how it is started, and what each person says as their n-th line, from 0.
+class Contender:
+    """A bot: how it is started, and what each person says as their n-th line, from 0.
 
-    `environment` is entered anew for each measure, since update ids come again: what a bot
-    stored of them must not outlive the measure.
+    `web` is how many processes of it take webhooks; 0 is one that polls. `environment` is entered
+    anew for each measure, since update ids come again: what a bot stored of them must not outlive
+    the measure.
     """
 
     command: Sequence[str]
     environment: Callable[[], AbstractContextManager[Mapping[str, str]]] = no_environment
     script: Callable[[int], str] = echo_line
+    web: int = 0
+    pinned: bool = True  # to the last core, so that what else runs here does not slow it
 
 
-STOCK = Polling(_echo())
-PEERS: Mapping[str, Polling] = {
+STOCK = Contender(_echo())
+AIOGRAM_ECHO = Contender((sys.executable, "-c", AIOGRAM))
+PEERS: Mapping[str, Contender] = {
     "PTB echo, stock": STOCK,
-    "PTB echo on our transport": Polling(_echo(LEAN)),
-    "PTB echo on our transport, 64 at once": Polling(_echo(LEAN, SIDE_BY_SIDE)),
+    "aiogram echo": AIOGRAM_ECHO,
+    "PTB echo on our transport": Contender(_echo(LEAN)),
+    "PTB echo on our transport, 64 at once": Contender(_echo(LEAN, SIDE_BY_SIDE)),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`updates` answered in `seconds`; the bot's processor time, and its memory at the end."""
+    """`updates` answered in `seconds`; the bot's processor time, and its memory at the end.
+
+    `waits` are the seconds from each line written to its answer, ascending.
+    """
 
     updates: int
     seconds: float
     cpu_seconds: float
     memory: int  # bytes resident, child processes included
+    grown: int  # bytes more than after the first half, when all is loaded; no child processes
+    waits: Sequence[float]
 
     @property
     def rate(self) -> float:
@@ -110,16 +137,26 @@ class Measure:
         """Microseconds of processor time for one update."""
         return self.cpu_seconds / self.updates * 1e6
 
+    def wait(self, share: float) -> float:
+        """Milliseconds that this share of the people waited at most."""
+        return self.waits[min(int(share * len(self.waits)), len(self.waits) - 1)] * 1e3
+
+    @property
+    def thousand(self) -> str:
+        """What a thousand turns cost."""
+        grown = self.grown / (self.updates / 2) * 1000 / 2**20
+        return f"{self.cpu / 1000:.2f} s of CPU, {grown:+.1f} MB"
+
     def __str__(self) -> str:
         return f"{self.rate:5.0f}/s  {self.cpu:5.0f} µs of CPU  {self.memory / 2**20:4.0f} MB"
 
 
 @dataclass
 class Load:
-    """People who each say `rounds` lines, the next as soon as the last was answered.
+    """People who each say `rounds` lines, the next `pause` seconds after the last was answered.
 
     An answer is the first thing the bot does in a chat after it was handed a line. `queued`: all
-    lines wait before the bot sees the first.
+    lines wait before the bot sees the first. With a pause people do not begin all at once.
     """
 
     people: Mapping[int, Person]  # by chat
@@ -127,6 +164,10 @@ class Load:
     first: int  # number of the first line
     rounds: int
     queued: bool = False
+    pause: float = 0.0
+    halfway: Callable[[], None] = bool  # called when half of the lines are answered
+    said_at: dict[int, list[float]] = field(default_factory=dict)  # by chat: lines unanswered
+    waits: list[float] = field(default_factory=list)  # seconds
     unsaid: dict[int, int] = field(default_factory=dict)  # by chat: lines to come
     owed: dict[int, int] = field(default_factory=dict)  # by chat: lines handed over, unanswered
     handed: set[int] = field(default_factory=set)  # update ids
@@ -138,14 +179,17 @@ class Load:
         api.on_delivery, api.on_call = self._handed, self._called
         self.owed = dict.fromkeys(self.people, 0)
         self.unsaid = dict.fromkeys(self.people, self.rounds)
-        for chat in self.people:
+        self.said_at = {chat: [] for chat in self.people}
+        loop = asyncio.get_running_loop()
+        for at, chat in enumerate(self.people):
             for _ in range(self.rounds if self.queued else 1):
-                self._says(chat)
+                loop.call_later(self.pause * at / len(self.people), self._says, chat)
         await asyncio.wait_for(self.done.wait(), PATIENCE)
 
     def _says(self, chat: int) -> None:
         number = self.first + self.rounds - self.unsaid[chat]
         self.unsaid[chat] -= 1
+        self.said_at[chat].append(time.perf_counter())
         self.people[chat].writes(self.script(number))
 
     def _handed(self, update: Mapping) -> None:
@@ -159,32 +203,42 @@ class Load:
             return
         self.owed[chat] -= 1
         self.answered += 1
-        if self.unsaid[chat]:
-            self._says(chat)
+        if self.answered == self.rounds * len(self.people) // 2:
+            self.halfway()
+        self.waits.append(time.perf_counter() - self.said_at[chat].pop(0))
+        if self.unsaid[chat] and not self.queued:
+            asyncio.get_running_loop().call_later(self.pause, self._says, chat)
         elif self.answered == self.rounds * len(self.people):
             self.done.set()
 
 
 async def measure(
-    bot: Polling, *, updates: int = UPDATES, chats: int = CHATS, queued: bool = False
+    bot: Contender,
+    *,
+    updates: int = UPDATES,
+    chats: int = CHATS,
+    queued: bool = False,
+    pause: float = 0.0,
 ) -> Measure:
     """Starts the bot with TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL and its environment set.
 
     Each person says line 0 of the script first, unmeasured.
     """
-    async with BotApi(strict=False) as api, _running(bot, api) as process:
+    async with BotApi(strict=False) as api, _running(bot, api) as processes:
         people = {chat: Person(api, chat) for chat in range(1, chats + 1)}
-        await api.polled()
-        await Load(people, bot.script, 0, 1).passes(api)
-        spent, begun = _cpu(process), time.perf_counter()
-        load = Load(people, bot.script, 1, updates // chats, queued)
+        await Load(people, bot.script, 0, 1, pause=pause).passes(api)
+        held: list[int] = []
+        load = Load(people, bot.script, 1, updates // chats, queued, pause)
+        load.halfway = lambda: held.append(_own(processes))
+        spent, begun = _cpu(processes), time.perf_counter()
         await load.passes(api)
-        seconds = time.perf_counter() - begun
-        return Measure(load.answered, seconds, _cpu(process) - spent, _memory(process))
+        seconds, cpu = time.perf_counter() - begun, _cpu(processes) - spent
+        memory, grown = _memory(processes), _own(processes) - held[0]
+        return Measure(load.answered, seconds, cpu, memory, grown, sorted(load.waits))
 
 
 def compare(
-    bots: Mapping[str, Polling], *, rounds: int = 3, queued: bool = False
+    bots: Mapping[str, Contender], *, rounds: int = 3, queued: bool = False
 ) -> dict[str, list[Measure]]:
     """Each bot's measures, slowest first; the bots take turns, so that all see the same machine."""
     measures: dict[str, list[Measure]] = {name: [] for name in bots}
@@ -195,23 +249,62 @@ def compare(
 
 
 @contextlib.asynccontextmanager
-async def _running(bot: Polling, api: BotApi) -> AsyncIterator[psutil.Process]:
+async def _running(bot: Contender, api: BotApi) -> AsyncIterator[list[psutil.Process]]:
+    """The bot's processes, once they take updates."""
+    ports = [_free_port() for _ in range(bot.web)]
     given = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url}
-    with bot.environment() as own, tempfile.TemporaryFile() as words, _cores() as last:
+    given |= {"WEBHOOK_URL": f"http://127.0.0.1:{ports[0]}"} if ports else {}
+    async with contextlib.AsyncExitStack() as stack:
+        own = stack.enter_context(bot.environment())
+        core = stack.enter_context(_cores()) if bot.pinned else None
+        processes = []
+        for port in ports or [0]:
+            more = {"PORT": str(port)} if port else {}
+            child = await stack.enter_async_context(_child(bot.command, given | own | more))
+            processes.append(child)
+            if core is not None:
+                child.cpu_affinity([core])
+        await (_web_ready(api, ports) if ports else api.polled())
+        yield processes
+
+
+@contextlib.asynccontextmanager
+async def _child(
+    command: Sequence[str], environment: Mapping[str, str]
+) -> AsyncIterator[psutil.Process]:
+    with tempfile.TemporaryFile() as words:
         child = await asyncio.create_subprocess_exec(
-            *bot.command, env=os.environ | given | own, stdout=words, stderr=words
+            *command, env=os.environ | environment, stdout=words, stderr=words
         )
-        process = psutil.Process(child.pid)
-        if last is not None:
-            process.cpu_affinity([last])
         try:
-            yield process
+            yield psutil.Process(child.pid)
         except (AssertionError, TimeoutError) as error:
             words.seek(0)
             error.add_note(words.read()[-2000:].decode(errors="replace"))
             raise
         finally:
             await _ended(child)
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+async def _web_ready(api: BotApi, ports: Sequence[int]) -> None:
+    """Until every process takes connections and the webhook is set; then they get updates."""
+    async with asyncio.timeout(PATIENCE):
+        for port in ports:
+            while True:
+                with contextlib.suppress(OSError):
+                    _, writer = await asyncio.open_connection("127.0.0.1", port)
+                    writer.close()
+                    break
+                await asyncio.sleep(0.02)
+        while not api.webhook:  # noqa: ASYNC110 (the offline Bot API rings no bell for it)
+            await asyncio.sleep(0.02)
+    api.webhooks.through(*(f"http://127.0.0.1:{port}" for port in ports))
 
 
 async def _ended(child: asyncio.subprocess.Process) -> None:
@@ -239,16 +332,20 @@ def _cores() -> Iterator[int | None]:
         here.cpu_affinity(cores)
 
 
-def _family(process: psutil.Process) -> list[psutil.Process]:
-    return [process, *process.children(recursive=True)]
+def _family(processes: Sequence[psutil.Process]) -> list[psutil.Process]:
+    return [one for each in processes for one in (each, *each.children(recursive=True))]
 
 
-def _cpu(process: psutil.Process) -> float:
-    return sum(sum(one.cpu_times()[:2]) for one in _family(process))
+def _cpu(processes: Sequence[psutil.Process]) -> float:
+    return sum(sum(one.cpu_times()[:2]) for one in _family(processes))
 
 
-def _memory(process: psutil.Process) -> int:
-    return sum(one.memory_info().rss for one in _family(process))
+def _own(processes: Sequence[psutil.Process]) -> int:
+    return sum(one.memory_info().rss for one in processes)
+
+
+def _memory(processes: Sequence[psutil.Process]) -> int:
+    return sum(one.memory_info().rss for one in _family(processes))
 
 
 def main() -> None:

@@ -6,8 +6,10 @@ from contextlib import closing
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import text
 
 from bot.rendering.pool import Pool
+from db.connect import connect, normal_url
 from tests import postgres
 from tests.botapi import BotApi
 from tests.person import Person
@@ -52,6 +54,22 @@ def database_url(request, tmp_path):
 def sqlite_url(tmp_path):
     """The URL of a new SQLite file."""
     return f"sqlite:///{tmp_path / 'resumes.sqlite'}"
+
+
+@pytest.fixture
+def revised():
+    """A function that makes a database look as if it had a revision; "base" is none."""
+
+    def revise(url, revision):
+        engine = connect(normal_url(url))
+        with engine.begin() as opened:
+            opened.execute(text("DELETE FROM alembic_version"))
+            if revision != "base":
+                named = text("INSERT INTO alembic_version VALUES (:it)")
+                opened.execute(named, {"it": revision})
+        engine.dispose()
+
+    return revise
 
 
 @pytest.fixture

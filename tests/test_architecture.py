@@ -15,7 +15,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-RUN = PROJECT["project"]["dependencies"]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+RUN = PROJECT["project"]["dependencies"] + [name for extra in EXTRAS.values() for name in extra]
 DEV = PROJECT["dependency-groups"]["dev"]
 LOCKS = {"requirements.txt", "requirements-dev.txt", "setup/uv.txt"}
 

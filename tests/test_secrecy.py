@@ -19,7 +19,8 @@ from sqlalchemy import make_url
 
 from bot import logs
 from bot.chat import polling
-from bot.chat.client import client
+from bot.chat.client import Client
+from bot.chat.transport import AiohttpRequest
 from bot.interview import engine
 from bot.interview.schema import Kind, Level
 from bot.interview.session import Session
@@ -289,7 +290,12 @@ def test_no_object_shows_the_token_or_a_key(served):
             bot.deliveries.courier,
             bot.limits,
             polling.Polling(bot.app, bot.database, bot.apologise),
-            client("12345:a-token-nobody-may-read-anywhere", "https://example.com"),
+            Client.at(
+                "12345:a-token-nobody-may-read-anywhere",
+                "https://example.com",
+                AiohttpRequest(),
+                AiohttpRequest(),
+            ),
         )
     )
     assert given.token.partition(":")[2] not in shown

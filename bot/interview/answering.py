@@ -107,8 +107,9 @@ def warn(
         Detail(privacy.CATEGORY_WORDS[f.category], f.message, privacy.custom(country, f.category))
         for f in {f.category: f for f in reversed(findings)}.values()
     )[::-1]
-    reply = Warn(journey.screen(session, step), details, remains, guard_rows(remains), said.message)
-    return Taken(session, reply)
+    rows, codes = guard_rows(remains), tuple(sorted({finding.code for finding in findings}))
+    screen = journey.screen(session, step)
+    return Taken(session, Warn(screen, details, remains, rows, said.message, codes=codes))
 
 
 def warning(session: Session, step: Step, pending: Pending) -> Warn:

@@ -78,6 +78,7 @@ class Warn:
     rows: Rows
     message: int | None  # the message to reply to
     notes: tuple[Note, ...] = ()
+    codes: tuple[str, ...] = ()  # of the rules that found them just now
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Told:
     reply_to: int | None = None
     screen: str = ""
     notes: tuple[Note, ...] = ()
+    codes: tuple[str, ...] = ()  # of the rules whose findings this tells
 
 
 @dataclass(frozen=True, slots=True)

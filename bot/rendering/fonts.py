@@ -6,6 +6,7 @@ same on every machine.
 
 import os
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -36,6 +37,14 @@ def write_settings(folder: Path) -> Path:
     cache = escape(str(folder / CACHE_FOLDER))
     settings.write_text(_SETTINGS.format(folders=folders, cache=cache), encoding="utf-8")
     return settings
+
+
+def missing() -> list[str]:
+    """The families that are not there, all of them where the package is not."""
+    if find_spec("rendercv_fonts") is None:
+        return list(FAMILIES)
+    fonts = Path(str(files("rendercv_fonts")))
+    return [name for name in FAMILIES if not any((fonts / name).glob("*.[to]tf"))]
 
 
 def use_settings(settings: Path) -> None:

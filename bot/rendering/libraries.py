@@ -1,4 +1,7 @@
-"""Exit 0 if the native libraries that WeasyPrint opens can be opened here, else 1."""
+"""Which native libraries pages need, and whether they can be opened here.
+
+Needs nothing but Python: as a script, before anything is installed, it exits with 0 or 1.
+"""
 
 import ctypes
 import ctypes.util
@@ -31,4 +34,10 @@ def found(library: str) -> bool:
     return sys.platform == "darwin" and ctypes.util.find_library(library) is not None
 
 
-sys.exit(not all(map(found, LIBRARIES)))
+def missing() -> list[str]:
+    """The libraries that cannot be opened."""
+    return [library for library in LIBRARIES if not found(library)]
+
+
+if __name__ == "__main__":
+    sys.exit(bool(missing()))

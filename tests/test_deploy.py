@@ -1,0 +1,78 @@
+"""What deployments read says the same as the product, and names commands that there are."""
+
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.cli import parser
+
+ROOT = Path(__file__).parents[1]
+UNIT = ROOT / "deploy" / "resume-bot.service"
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+LIBRARIES = {"libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"}
+
+
+def commands():
+    """Every call of the product that a deployment makes."""
+    for line in (ROOT / "Procfile").read_text().splitlines():
+        yield line.partition(": ")[2]
+    yield from re.findall(r"^ExecStart(?:Pre)?=(.+)$", UNIT.read_text(), re.MULTILINE)
+    yield shlex.join(re.findall(r'"([^"]+)"', DOCKERFILE.rpartition("CMD")[2]))
+
+
+@pytest.mark.parametrize("command", sorted(set(commands())))
+def test_each_call_of_a_deployment_is_a_command_of_the_product(command):
+    program, *words = shlex.split(command)
+    assert program.endswith("python")
+    assert words[:2] == ["-m", "bot"]
+    assert parser().parse_args(words[2:]).call
+
+
+@pytest.mark.parametrize("file", ["Aptfile", "apt-packages", "Dockerfile", "setup/setup.sh"])
+def test_the_libraries_for_pages_are_named_alike(file):
+    named = set(re.findall(r"\blib(?:pango|harfbuzz)[\w.-]+", (ROOT / file).read_text()))
+    assert named >= LIBRARIES
+
+
+def test_all_deployments_use_the_same_python_and_one_the_product_runs_on():
+    named = (ROOT / ".python-version").read_text().strip()
+    assert set(re.findall(r"^FROM python:([\d.]+)-", DOCKERFILE, re.MULTILINE)) == {named}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["requires-python"] == f">={named}"
+
+
+def test_the_image_holds_all_that_the_product_is_made_of_and_nothing_else():
+    copied = set(re.findall(r"^COPY (\w+) ", DOCKERFILE, re.MULTILINE))
+    ignored = (ROOT / ".dockerignore").read_text()
+    sent = set(re.findall(r"^!(\w+)$", ignored, re.MULTILINE))
+    assert copied == sent
+    assert copied == {"bot", "db", "migrations", "templates"}
+
+
+def test_an_image_installs_by_hash_and_runs_as_nobody():
+    assert "--require-hashes" in DOCKERFILE
+    assert re.search(r"^USER \d+:\d+$", DOCKERFILE, re.MULTILINE)
+
+
+def test_the_dockerfile_is_clean():
+    linted = subprocess.run(
+        [Path(sys.executable).parent / "hadolint", ROOT / "Dockerfile"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert linted.returncode == 0, linted.stdout
+
+
+def test_every_setting_is_in_the_readme():
+    source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
+    read = set(re.findall(r'"([A-Z]+(?:_[A-Z]+)+|PORT)"', source))
+    table = set(
+        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    )
+    assert read - table == set()

@@ -48,6 +48,7 @@ class Rows:
         self._dialect = connection.dialect.name
         self._person: int | None = None  # whose desk was loaded: the reply kept is theirs
         self.erased = False  # the file must not remember what is gone
+        self.wanted: list[int] = []  # deliveries asked for in this transaction: wake for them
 
     def _do(self, statement: Executable, values: Mapping[str, Any]) -> None:
         self._connection.execute(statement, values)

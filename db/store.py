@@ -5,13 +5,13 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from db.deliveries import Deliveries, Delivery, State
+from db.deliveries import Deliveries, Delivery, Open, State
 from db.desks import Desk, Desks, DraftLine
 from db.models import THEIRS, metadata, people
 from db.outbox import Outbox, Spilled
 from db.updates import Updates
 
-__all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Spilled", "State"]
+__all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Open", "Spilled", "State"]
 
 _LOOK = {table: select(table).where(theirs) for table, theirs in THEIRS.items()}
 _ERASE = [

@@ -4,7 +4,8 @@ import asyncio
 import gc
 import logging
 import signal
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -23,12 +24,12 @@ from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.replies import Told
+from bot.jobs import DELIVER, SEND, Jobs, Scheduled, deliver, send
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, menu, screen
 from bot.settings import Settings
 from bot.starting import StartError
 from bot.turn import Repeated, Taken, Turn, welcome_back
-from db import Away
 from db.engine import Database
 
 log = logging.getLogger(__name__)
@@ -37,7 +38,6 @@ GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand
 KEEP_UPDATES = timedelta(days=7)  # ids are random after a silent week (U26)
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
 REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
-FORGET_EVERY = 3600.0  # seconds
 
 
 @dataclass
@@ -55,7 +55,14 @@ class Bot:
         self.app = polling.application(builder(self.settings), self.handle)
         self.sender = Sender(self.app.bot, self.database, Pace(self.settings.sends_per_second))
         courier = TelegramCourier(self.app.bot, self.sender, self.view)
-        self.deliveries = Deliveries(self.database, self.pool, courier, asyncio.Event())
+        self.deliveries = Deliveries(self.database, self.pool, courier)
+        works = {DELIVER: self.deliveries.deliver, SEND: self.sender.empty_outbox}
+        self.jobs = Jobs(self.database, works, self.scheduled())
+        self.sender.wake = lambda chat, after: self.jobs.wake(send(chat, after))
+
+    def scheduled(self) -> tuple[Scheduled, ...]:
+        """What is done at fixed times (UTC), by one process of all."""
+        return (Scheduled("forget old updates", "17 4 * * *", self.forget_old_updates),)
 
     async def handle(self, update: Update) -> None:
         """One update: commit its effect, then say what it led to."""
@@ -71,8 +78,7 @@ class Bot:
             said = await self.database.run(lambda ledger: ledger.reply_to(update.update_id))
             taken = Taken(said or ())
         await self.sender.say(event.chat, event.thread, taken.messages)
-        if taken.delivers:
-            self.deliveries.wake()
+        self.jobs.wake(*map(deliver, taken.delivers))
 
     async def elsewhere(self, update: Update) -> None:
         """Added to a group: say once that a résumé is private (U30). Blocked: remember it."""
@@ -92,8 +98,8 @@ class Bot:
             await self.database.run(lambda ledger: ledger.set_away(chat, 0, away=True))
             return
         now = datetime.now(UTC)
-        await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
-        self.deliveries.wake()
+        revived = await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
+        self.jobs.wake(*map(deliver, revived))
 
     async def apologise(self, chat: int) -> None:
         """Tell the person once that an update of theirs could not be worked."""
@@ -104,14 +110,26 @@ class Bot:
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until stopped."""
         await self.start()
-        background = [
-            asyncio.create_task(work())
-            for work in (self.sender.run, self.deliveries.run, self.forget_old_updates)
-        ]
+        async with self.working():
+            try:
+                await polling.Polling(self.app, self.database, self.apologise).run(stop)
+            except InvalidToken:  # revoked while serving
+                raise StartError(REJECTED) from None
+
+    async def work(self, stop: asyncio.Event) -> None:
+        """Do the work that outlives a turn, and take no updates, until stopped."""
+        async with reached():
+            await self.app.initialize()
+        log.info("working for @%s", self.app.bot.username)
+        async with self.working():
+            await stop.wait()
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Do what goes on beside the updates meanwhile."""
+        background = [asyncio.create_task(work()) for work in (self.sender.run, self.jobs.run)]
         try:
-            await polling.Polling(self.app, self.database, self.apologise).run(stop)
-        except InvalidToken:  # revoked while serving
-            raise StartError(REJECTED) from None
+            yield
         finally:
             for task in background:
                 task.cancel()
@@ -121,7 +139,7 @@ class Bot:
 
     async def start(self) -> None:
         """Say hello to Telegram, with the commands of the menu in every language (U17)."""
-        try:
+        async with reached():
             await self.app.initialize()
             await self.app.bot.delete_webhook(drop_pending_updates=False)
             for language in languages():
@@ -129,23 +147,25 @@ class Bot:
                     [BotCommand(name, text) for name, text in menu(COMMANDS, language)],
                     language_code=None if language == ENGLISH else language,
                 )
-        except InvalidToken:
-            raise StartError(REJECTED) from None
-        except TelegramError:
-            raise StartError(
-                "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, "
-                "then start again."
-            ) from None
         log.info("serving as @%s", self.app.bot.username)
 
     async def forget_old_updates(self) -> None:
         """Drop the ids of updates long confirmed."""
-        while True:
-            with suppress(Away):
-                await self.database.run(
-                    lambda ledger: ledger.forget_updates(datetime.now(UTC) - KEEP_UPDATES)
-                )
-            await asyncio.sleep(FORGET_EVERY)
+        before = datetime.now(UTC) - KEEP_UPDATES
+        await self.database.run(lambda ledger: ledger.forget_updates(before))
+
+
+@asynccontextmanager
+async def reached() -> AsyncIterator[None]:
+    """Tell in a sentence why Telegram cannot be reached at the start."""
+    try:
+        yield
+    except InvalidToken:
+        raise StartError(REJECTED) from None
+    except TelegramError:
+        raise StartError(
+            "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, then start again."
+        ) from None
 
 
 def builder(
@@ -162,8 +182,8 @@ def builder(
     )
 
 
-async def serve(settings: Settings, database: Database) -> None:
-    """Run on Telegram until a signal asks to stop."""
+async def serve(settings: Settings, database: Database, *, jobs_only: bool = False) -> None:
+    """Run on Telegram until a signal asks to stop; takes no updates if `jobs_only`."""
     gc.freeze()  # what is loaded stays
     gc.set_threshold(GARBAGE)
     stop = asyncio.Event()
@@ -171,4 +191,5 @@ async def serve(settings: Settings, database: Database) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
     with Pool() as pool:
-        await Bot(settings, database, pool).run(stop)
+        bot = Bot(settings, database, pool)
+        await (bot.work(stop) if jobs_only else bot.run(stop))

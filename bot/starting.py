@@ -7,7 +7,16 @@ from bot.interview.catalogue import CATALOGUE
 from bot.interview.faults import faults
 
 OWN = ("bot", "db")
-TALKATIVE = ("telegram", "httpx", "httpcore", "aiohttp", "weasyprint", "fontTools", "pypdf")
+TALKATIVE = (
+    "telegram",
+    "pgqueuer",
+    "httpx",
+    "httpcore",
+    "aiohttp",
+    "weasyprint",
+    "fontTools",
+    "pypdf",
+)
 SILENT = logging.CRITICAL + 1  # PTB logs updates it cannot parse, whole, as critical
 
 

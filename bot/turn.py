@@ -61,10 +61,10 @@ class Repeated(Exception):  # noqa: N818 (no error: Telegram may say a thing twi
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a turn led to: messages to send, and whether a file is wanted."""
+    """What a turn led to: messages to send, and the numbers of deliveries that are wanted."""
 
     messages: tuple[Message, ...]
-    delivers: bool = False
+    delivers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,7 @@ class Turn:
         remember_screen(ledger, desk, heard, messages)
         if heard.id is not None and not ledger.keep_reply(heard.id, messages, now):
             raise Repeated
-        delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
-        return Taken(messages, delivers or desk.away)
+        return Taken(messages, tuple(ledger.wanted))
 
     def moment(self, desk: Desk, now: datetime) -> Moment:
         """The time, and the person's drafts, for the engine."""
@@ -157,10 +156,11 @@ class Turn:
         return outcome.replies
 
 
-def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> None:
-    """Who writes or unblocks the bot is sent what is due to them (U25)."""
+def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> tuple[int, ...]:
+    """Who writes or unblocks the bot is sent what is due to them (U25); gives the deliveries."""
     ledger.set_away(chat, thread, away=False)
     ledger.revive(chat, thread, now)
+    return tuple(ledger.wanted)
 
 
 def forgets(outcome: Outcome) -> bool:

@@ -1,5 +1,6 @@
 """Files a person asked for, from the wish to Telegram's name of the file sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -133,13 +134,14 @@ _BEGIN_SENDING = (
     .returning(deliveries.c.id)
 )
 _PICTURED = update(deliveries).where(_row).values(pictured_at=bindparam("now", type_=Moment))
-_RENDERED = update(deliveries).where(_row).values(rendered_at=bindparam("now", type_=Moment))
-_RENDERS = (
-    select(deliveries.c.rendered_at)
+_MADE = update(deliveries).where(_row).values(made_at=bindparam("now", type_=Moment))
+_OTHERS_MADE = (
+    select(deliveries.c.made_at)
     .where(deliveries.c.person_id == bindparam("person"))
-    .where(deliveries.c.rendered_at > bindparam("since", type_=Moment))
+    .where(deliveries.c.made_at > bindparam("since", type_=Moment))
+    .where(deliveries.c.kind.in_(bindparam("kinds", expanding=True)))
     .where(deliveries.c.id != bindparam("row"))
-    .order_by(deliveries.c.rendered_at)
+    .order_by(deliveries.c.made_at)
 )
 _SETTLE = (
     update(deliveries)
@@ -235,7 +237,9 @@ class Deliveries(Rows):
 
     def open_deliveries(self, limit: int) -> tuple[Open, ...]:
         """Give what is neither sent nor failed, taken or not, in the order it may be taken."""
-        return tuple(Open(row.id, row.tries, row.due_at) for row in self._all(_OPEN, {"most": limit}))
+        return tuple(
+            Open(row.id, row.tries, row.due_at) for row in self._all(_OPEN, {"most": limit})
+        )
 
     def due_at(self, delivery: int) -> datetime | None:
         """When a delivery may be taken; None if it is sent, failed or gone."""
@@ -276,14 +280,16 @@ class Deliveries(Rows):
         """Note that the pictures of the pages have arrived; they need not be sent again."""
         self._do(_PICTURED, {"row": delivery, "now": now})
 
-    def rendering(self, delivery: int, now: datetime) -> None:
-        """Note that a document is drawn for it, which a person may have so often only."""
-        self._do(_RENDERED, {"row": delivery, "now": now})
+    def making(self, delivery: int, now: datetime) -> None:
+        """Note that a file is made for it, which a person may have so often only."""
+        self._do(_MADE, {"row": delivery, "now": now})
 
-    def renders_of(self, row: Delivery, since: datetime) -> tuple[datetime, ...]:
-        """When documents were drawn for the person's other deliveries, oldest first."""
-        values = {"person": row.person, "row": row.id, "since": since}
-        return tuple(found.rendered_at for found in self._all(_RENDERS, values))
+    def others_made(
+        self, row: Delivery, kinds: Sequence[str], since: datetime
+    ) -> tuple[datetime, ...]:
+        """When files of those kinds were made for the person's other deliveries, oldest first."""
+        values = {"person": row.person, "row": row.id, "kinds": list(kinds), "since": since}
+        return tuple(found.made_at for found in self._all(_OTHERS_MADE, values))
 
     def settle(
         self,

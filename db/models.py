@@ -193,7 +193,7 @@ deliveries = Table(
     Column("error", Text),
     Column("sends", Integer, nullable=False, server_default="0"),  # that may have arrived
     Column("pictured_at", Moment),  # the pictures of its pages have arrived
-    Column("rendered_at", Moment),  # a document was drawn for it
+    Column("made_at", Moment),  # a file was made for it
     Index(None, "person_id", "content_hash"),
     Index(None, "due_at", sqlite_where=_unfinished, postgresql_where=_unfinished),
     sqlite_autoincrement=True,

@@ -67,9 +67,7 @@ class Outbox(Rows):
         values = {"chat": chat, "thread": thread, "message": dict(message), "due_at": due_at}
         return int(self._all(_SPILL, values)[0].id)
 
-    def due_outbox(
-        self, now: datetime, limit: int, chat: int | None = None
-    ) -> tuple[Spilled, ...]:
+    def due_outbox(self, now: datetime, limit: int, chat: int | None = None) -> tuple[Spilled, ...]:
         """Hand out the first message of each chat, or of that one, whose first message is due.
 
         What is handed out is not handed out again for `OUTBOX_LEASE`: of two processes, one

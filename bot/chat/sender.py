@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -28,9 +28,8 @@ from db.store import Spilled
 log = logging.getLogger(__name__)
 
 PATIENCE = 2.0  # seconds a send may take before it is left to the outbox (design S)
-SWEEP = 0.5  # seconds between looks into the outbox
+NOTE = 0.5  # seconds between looks for quiet chats
 QUIET = 3.0  # seconds without a send after which a chat's last message is written down
-MOST_AT_ONCE = 50
 NETWORK_RETRY = timedelta(seconds=2)
 UNPACED = frozenset({"answerCallbackQuery", "setMessageReaction", "editMessageReplyMarkup"})
 DONE_ALREADY = ("message is not modified", "query is too old", "query id is invalid")
@@ -49,6 +48,7 @@ class Sender:
     bot: Bot
     database: Database
     pace: Pace
+    wake: Callable[[int, timedelta], None] = lambda _chat, _after: None  # for `empty_outbox`
     held: set[int] = field(default_factory=set)
     shown: OrderedDict[tuple[int, int], int] = field(default_factory=OrderedDict)
     unstored: dict[tuple[int, int], float] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class Sender:
     async def try_now(self, chat: int, thread: int, message: turn.Message) -> datetime | None:
         """Send one message; the time to try again if it cannot be sent now."""
         optional = message["method"] in OPTIONAL
-        if chat in self.held and not optional:
+        if not optional and await self.waits(chat):
             return datetime.now(UTC)
         delay = 0.0 if message["method"] in UNPACED else self.pace.wait(chat, time.monotonic())
         if delay > PATIENCE:
@@ -74,6 +74,12 @@ class Sender:
             await asyncio.sleep(delay)
         due = await self.request(chat, thread, message)
         return None if optional else due
+
+    async def waits(self, chat: int) -> bool:
+        """Whether something said before waits in the outbox; another process may have sent it."""
+        if chat in self.held and not await self.database.run(lambda led: led.has_outbox(chat)):
+            self.held.discard(chat)
+        return chat in self.held
 
     async def request(self, chat: int, thread: int, message: turn.Message) -> datetime | None:
         """One request; None if it is done with, else when to try again."""
@@ -138,19 +144,19 @@ class Sender:
                     ledger.spill(chat, thread, message, due)
 
         await self.database.run(keep)
-        self.held.add(chat)  # the sweep may have emptied the outbox in between
+        self.held.add(chat)  # the outbox may have been emptied in between
+        self.wake(chat, max(due - datetime.now(UTC), timedelta()))
 
     async def run(self) -> None:
-        """Send what waits in the outbox, and note which buttons are shown, until cancelled."""
+        """Note which buttons are shown, until cancelled."""
         knows_held = False
         while True:
             try:
                 knows_held = knows_held or await self.find_held()
                 await self.note_shown()
-                await self.empty_outbox()
             except Away as away:
-                log.warning("the outbox waits: %s", away)
-            await asyncio.sleep(SWEEP)
+                log.warning("what is shown waits: %s", away)
+            await asyncio.sleep(NOTE)
 
     async def find_held(self) -> bool:
         """Learn which chats have something in the outbox from before the start; gives True."""
@@ -173,12 +179,14 @@ class Sender:
             if self.unstored.get(place, before) <= before:
                 self.unstored.pop(place, None)
 
-    async def empty_outbox(self) -> None:
-        """Send the first message of each chat that is due, until none is."""
+    async def empty_outbox(self, chat: int) -> timedelta | None:
+        """Send what waits for a chat and is due; how long until the next is, if one waits."""
         while due := await self.database.run(
-            lambda ledger: ledger.due_outbox(datetime.now(UTC), MOST_AT_ONCE)
+            lambda ledger: ledger.due_outbox(datetime.now(UTC), 1, chat)
         ):
-            await asyncio.gather(*(self.send_spilled(row) for row in due))
+            await self.send_spilled(due[0])
+        next_due = await self.database.run(lambda ledger: ledger.outbox_due_at(chat))
+        return None if next_due is None else next_due - datetime.now(UTC)
 
     async def send_spilled(self, row: Spilled) -> None:
         """One message of the outbox; it goes, or waits on."""

@@ -233,14 +233,15 @@ def test_what_a_transaction_asks_for_is_known_to_it(work, desk):
     assert set(wanted) == {first}
 
 
-def test_documents_drawn_for_a_person_are_counted_from_a_moment_on(work, want):
-    rows = [want(), want("preview"), want("json")]
-    for at, row in enumerate(rows[:2]):
-        work(lambda led, row=row, at=at: led.rendering(row, NOW + at * SECOND))
-    asking = work(lambda ledger: ledger.take(rows[2], NOW))
+def test_files_made_for_a_person_are_counted_by_kind_from_a_moment_on(work, want):
+    rows = [want(), want("preview"), want("export", None), want("json")]
+    for at, row in enumerate(rows[:3]):
+        work(lambda led, row=row, at=at: led.making(row, NOW + at * SECOND))
+    asking = work(lambda ledger: ledger.take(rows[3], NOW))
 
-    def renders(since):
-        return work(lambda ledger: ledger.renders_of(asking, since))
+    def made(since, *kinds):
+        return work(lambda ledger: ledger.others_made(asking, kinds, since))
 
-    assert renders(NOW - SECOND) == (NOW, NOW + SECOND)
-    assert renders(NOW) == (NOW + SECOND,)
+    assert made(NOW - SECOND, "pdf", "preview") == (NOW, NOW + SECOND)
+    assert made(NOW, "pdf", "preview") == (NOW + SECOND,)
+    assert made(NOW, "export") == (NOW + 2 * SECOND,)

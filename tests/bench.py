@@ -15,7 +15,7 @@ from bot.interview.events import Moment, Said
 from bot.interview.session import Session
 from bot.rendering.pool import Pool
 from db.engine import migrate
-from tests import bench_echo, bench_pdf, bench_privacy, postgres
+from tests import bench_echo, bench_jobs, bench_pdf, bench_privacy, postgres
 from tests.bench_echo import STOCK, Polling
 from tests.botapi import BotApi
 from tests.driver import Chatter, Sheet, play
@@ -97,7 +97,8 @@ async def memory():
     """Megabytes of the bot and its rendering process: at first, after 500 turns and 50 PDFs."""
     me = psutil.Process()
     with bench_echo.fresh_sqlite() as given, Pool() as pool:
-        async with BotApi() as api, Served(api, given["DATABASE_URL"], pool):
+        async with BotApi() as api, Served(api, given["DATABASE_URL"], pool) as served:
+            served.bot.deliveries.quotas = ()  # nobody has fifty in an hour
             ada = Person(api, 7)
             await ada.says("/start")
             await play(Chatter(ada), Sheet(resume("ivanka")))
@@ -133,6 +134,8 @@ def main():
         print(" ", row)
     print("\nPDF, warm, CPU milliseconds:")
     print(bench_pdf.report())
+    print()
+    bench_jobs.main()
     print("\nMemory:")
     asyncio.run(print_memory())
     print("\nPrivacy guard:")

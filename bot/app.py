@@ -6,7 +6,7 @@ import logging
 import signal
 import time
 from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager, nullcontext, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -33,6 +33,7 @@ from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.events import Keeping
 from bot.interview.replies import Told
+from bot.jobs import DELIVER, SEND, Jobs, Scheduled, Wake, deliver, send
 from bot.metrics import CountingCourier, CountingRequest, Metrics, TimedRenderer, TurnOutcome
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, load_templates, menu, screen
@@ -52,7 +53,6 @@ log = logging.getLogger(__name__)
 
 GARBAGE = 20_000  # objects made before a collection: a turn makes some thousand, none in cycles
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR})  # of a group
-PURGE_EVERY = 3600.0  # seconds
 STOPS = (signal.SIGINT, signal.SIGTERM)
 LONGEST_STOP = 9  # seconds; platforms kill after ten, and nothing is lost by either
 
@@ -82,7 +82,10 @@ class Bot:
         telegram = TelegramCourier(self.app.bot, self.sender, self.view)
         renderer = TimedRenderer(self.pool, self.metrics)
         courier = CountingCourier(telegram, self.metrics)
-        self.deliveries = Deliveries(self.database, renderer, courier, asyncio.Event())
+        self.deliveries = Deliveries(self.database, renderer, courier)
+        works = {DELIVER: self.deliveries.deliver, SEND: self.sender.empty_outbox}
+        self.jobs = Jobs(self.database, works, self.scheduled())
+        self.sender.wake = lambda chat, due: self.jobs.wake(waiting(chat, due))
         self.lanes = lanes.Lanes(self.app, self.database, self.apologise)
         self.presence = Presence(
             self.database,
@@ -91,6 +94,10 @@ class Bot:
             lambda ledger, silence: self.turn.ask_again(ledger, silence, datetime.now(UTC)),
         )
         self.routes = self.probes()
+
+    def scheduled(self) -> tuple[Scheduled, ...]:
+        """What is done at fixed times (UTC), by one process of all."""
+        return (Scheduled("keep to retention", "17 * * * *", self.keep_to_retention),)
 
     async def handle(self, update: Update) -> TurnOutcome:
         """One update: commit its effect, then say what it led to."""
@@ -113,8 +120,7 @@ class Bot:
             taken = replace(taken, messages=addressed(taken.messages, event.chat))
             outcome = TurnOutcome.REPEATED
         await self.sender.say(event.chat, event.thread, taken.messages, event.id)
-        if taken.delivers:
-            self.deliveries.wake()
+        self.jobs.wake(*map(deliver, taken.delivers), *(waiting(*one) for one in taken.spilled))
         self.metrics.found(taken.found)
         return outcome
 
@@ -136,8 +142,8 @@ class Bot:
             await self.database.run(lambda ledger: ledger.set_away(chat, 0, away=True))
             return
         now = datetime.now(UTC)
-        await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
-        self.deliveries.wake()
+        revived = await self.database.run(lambda ledger: welcome_back(ledger, chat, 0, now))
+        self.jobs.wake(*map(deliver, revived))
 
     def probes(self) -> list[BaseRoute]:
         """What an operator may ask over HTTP.
@@ -172,6 +178,23 @@ class Bot:
         finally:
             await self.app.shutdown()
 
+    async def work(self, stop: asyncio.Event) -> None:
+        """Do the work that outlives a turn, and take no updates, until stopped."""
+        self.presence.serves, self.unset = False, ""
+        await reached(self.app.initialize())
+        self.unknown = ""
+        log.info("working for @%s", self.app.bot.username)
+        try:
+            async with self.working(), self.answering_probes():
+                await stop.wait()
+        finally:
+            await self.app.shutdown()
+
+    def answering_probes(self) -> AbstractAsyncContextManager[None]:
+        """Serve what an operator may ask, where a platform names a port for it."""
+        port = self.settings.port
+        return serving(self.routes, port) if port else nullcontext()
+
     async def run_webhook(self, stop: asyncio.Event) -> None:
         """Take what Telegram posts, beside any number of other processes."""
         self.sender.quiet = SOON
@@ -184,8 +207,7 @@ class Bot:
     async def run_polling(self, stop: asyncio.Event) -> None:
         """Fetch updates whenever no other process does; a platform may ask for `routes`."""
         lease = Lease(self.database, self.presence)
-        port = self.settings.port
-        async with serving(self.routes, port) if port else nullcontext():
+        async with self.answering_probes():
             while not stop.is_set():
                 await lease.wait(stop)
                 if stop.is_set():
@@ -201,10 +223,8 @@ class Bot:
             await self.presence.beat()
         works = (
             self.presence.run,
-            self.sender.run,
             self.sender.write_down,
-            self.deliveries.run,
-            self.keep_to_retention,
+            self.jobs.run,
             self.metrics.watch_loop,
             lambda: warn_of_clock(self.settings.api_url),
         )
@@ -235,12 +255,14 @@ class Bot:
             )
 
     async def keep_to_retention(self) -> None:
-        """Announce and delete what is past its time, every hour."""
+        """Announce and delete what is past its time."""
         keep = timedelta(days=self.settings.retention_days)
-        while True:
-            with suppress(Away):
-                await purge(self.database, self.view, keep, datetime.now(UTC))
-            await asyncio.sleep(PURGE_EVERY)
+        await purge(self.database, self.view, keep, datetime.now(UTC))
+
+
+def waiting(chat: int, due: datetime) -> Wake:
+    """A wake for what waits for a chat, when it is due."""
+    return send(chat, max(due - datetime.now(UTC), timedelta()))
 
 
 async def reached(request: Awaitable[object]) -> None:
@@ -259,8 +281,11 @@ def builder(settings: Settings, metrics: Metrics) -> lanes.AnyBuilder:
     return ApplicationBuilder().bot(Client.at(settings.token, settings.api_url, request, polling))
 
 
-async def serve(settings: Settings, database: Database) -> None:
-    """Run on Telegram until a signal asks to stop; a second one ends the process at once."""
+async def serve(settings: Settings, database: Database, *, jobs_only: bool = False) -> None:
+    """Run on Telegram until a signal asks to stop; a second one ends the process at once.
+
+    `jobs_only` takes no updates, and does the work that outlives a turn.
+    """
     load_readings()
     load_templates()
     gc.freeze()  # what is loaded stays
@@ -278,4 +303,5 @@ async def serve(settings: Settings, database: Database) -> None:
     for name in STOPS:
         loop.add_signal_handler(name, end)
     with Pool() as pool:
-        await Bot(settings, database, pool).run(stop)
+        bot = Bot(settings, database, pool)
+        await (bot.work(stop) if jobs_only else bot.run(stop))

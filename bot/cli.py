@@ -20,7 +20,7 @@ from bot.writing import FORMATS, FileError, answers_from, write_file
 from db.away import Away
 from db.cipher import Cipher, KeysError, new_key
 from db.connect import AddressError
-from db.engine import Database, Shape, migrate, revision_state
+from db.engine import Database, Shape, migrate, normal_url, revision_state
 from db.rotation import NO_KEYS, check_keys, rotate
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
@@ -61,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(required=True, metavar="command")
     run_ = commands.add_parser("run", help="serve on Telegram")
     run_.set_defaults(call=run)
+    work_ = commands.add_parser("work", help="make and send files only, beside others that serve")
+    work_.set_defaults(call=work)
     chat_ = commands.add_parser("chat", help="the interview in this terminal")
     chat_.add_argument("--out", type=Path, default=Path(), help="where files are saved")
     chat_.set_defaults(call=chat)
@@ -91,6 +93,21 @@ def add_render(made: argparse.ArgumentParser) -> None:
 
 def run(given: Settings, _options: argparse.Namespace) -> None:
     """Serve on Telegram."""
+    serve(given)
+
+
+def work(given: Settings, _options: argparse.Namespace) -> None:
+    """Do the work that outlives a turn: for machines beside those that serve."""
+    if normal_url(given.database_url).get_backend_name() == "sqlite":
+        raise StartError(
+            "A worker of its own needs Postgres as DATABASE_URL. "
+            "On SQLite `python -m bot run` does all there is to do."
+        )
+    serve(given, jobs_only=True)
+
+
+def serve(given: Settings, *, jobs_only: bool = False) -> None:
+    """Check what can be checked before, then run until a signal."""
     logs.set_up_logs(given.log_level, given.log_format)
     starting.check_machine(given)
     reporting.start(given.sentry_dsn)
@@ -99,7 +116,7 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
     keep_private()
     database = opened(given)
     try:
-        asyncio.run(app.serve(given, database))
+        asyncio.run(app.serve(given, database, jobs_only=jobs_only))
     finally:
         database.close()
 

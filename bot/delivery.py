@@ -3,16 +3,18 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
 
-from bot import exporting
+from bot import exporting, quotas
 from bot.exporting import as_json
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.session import Answers
+from bot.quotas import Quota
 from bot.rendering.rendered import (
     MOST_PAGES,
     TOO_BIG,
@@ -28,17 +30,22 @@ from bot.resume.document import Document
 from bot.resume.filename import file_name
 from bot.resume.jsonresume import to_json
 from db.away import Away
-from db.deliveries import BLOCKED
+from db.deliveries import BLOCKED, DELIVERY_LEASE
 from db.engine import Database
 from db.store import Delivery, Ledger, State
 
 log = logging.getLogger(__name__)
 
 LAYOUT_VERSION = "2"  # raised when the same answers give another page
-SWEEP = timedelta(seconds=30)  # looks for what was not woken for (house, step 6)
 MOST_AT_ONCE = 10
-MOST_TRIES = 3
+MOST_TRIES = 3  # of what fails for another reason than the world's asking to wait
+MOST_TAKES = 50  # of one delivery, whatever it waits for: about a day
+MOST_SENDS = 2  # that may have arrived: at most that many copies are ever seen
 RETRY = timedelta(seconds=20)
+LONGEST_RETRY = timedelta(minutes=30)
+BUSY = timedelta(seconds=1)  # between looks whether the person's other file is done
+RENEW = DELIVERY_LEASE / 3
+PAUSES = (0.1, 0.5, 1, 2, 5, 10, 15, 30)  # seconds between tries to note what has arrived
 PDF_ROWS: Rows = (
     (Button("Change something", "see"),),
     (Button("Other style", "edit", "profile.format"), Button("Other format", "formats")),
@@ -63,10 +70,11 @@ class Parcel:
     file: File | None = None
     pictures: tuple[bytes, ...] = ()
     language: str = ""
+    doubtful: bool = False  # it was being sent before, and may have arrived then
 
 
 class Later(Exception):  # noqa: N818 (no error: the world asks to wait)
-    """The world asks to try again after a while."""
+    """The world asks to try again after a while; what was being sent has not arrived."""
 
     def __init__(self, after: timedelta) -> None:
         super().__init__()
@@ -77,11 +85,38 @@ class Blocked(Exception):  # noqa: N818 (no error: the person's choice)
     """The person blocked the bot: what is due waits until they are back (U25)."""
 
 
+class Refused(Exception):  # noqa: N818 (Telegram's answer)
+    """What was to be sent was not taken; the text is the answer's kind."""
+
+
+class TakenOver(Exception):  # noqa: N818 (no error: the other one does it)
+    """Another worker holds the delivery by now."""
+
+
+class Doubtful(Exception):  # noqa: N818 (no error yet: it may have arrived)
+    """Sending broke off without an answer; the text is the kind of error."""
+
+
+class Ended(Exception):  # noqa: N818 (told to the person, not to the operator)
+    """It will not be made: what to say about it, and a code for the row."""
+
+    def __init__(self, reply: Told, code: str) -> None:
+        super().__init__()
+        self.reply = reply
+        self.code = code
+
+
 class Courier(Protocol):
-    """Hands parcels over; gives Telegram's name of the file, if it has one."""
+    """Hands parcels over. Raises Later, Blocked or Refused where it is certain that nothing came.
+
+    Any other error leaves open whether it has arrived.
+    """
+
+    async def show_pictures(self, delivery: Delivery, pictures: Sequence[bytes]) -> None:
+        """Send the pictures of the pages to the chat of the delivery."""
 
     async def hand_over(self, delivery: Delivery, parcel: Parcel) -> str | None:
-        """Send a parcel to the chat of the delivery."""
+        """Send the rest of a parcel; gives Telegram's name of the file, if it has one."""
 
     async def show_busy(self, delivery: Delivery) -> None:
         """Show that something is being made, until cancelled."""
@@ -101,118 +136,199 @@ def now() -> datetime:
 
 @dataclass
 class Deliveries:
-    """Works off the rows of wanted files; the rows are the truth, `wake` only saves time."""
+    """Works off the rows of wanted files; the rows are the truth, whatever wakes for them."""
 
     database: Database
     renderer: Renderer
     courier: Courier
-    woken: asyncio.Event
-
-    def wake(self) -> None:
-        """Look for wanted files now."""
-        self.woken.set()
-
-    async def run(self) -> None:
-        """Deliver until cancelled."""
-        while True:
-            self.woken.clear()
-            try:
-                await self.deliver_due()
-            except Away as away:
-                log.warning("deliveries wait: %s", away)
-            try:
-                await asyncio.wait_for(self.woken.wait(), SWEEP.total_seconds())
-            except TimeoutError:
-                continue
+    quotas: Sequence[Quota] = quotas.FILES
 
     async def deliver_due(self) -> None:
-        """Deliver everything that is due, one at a time."""
+        """Deliver everything that is due, one at a time: for a shell of one person."""
         while due := await self.database.run(lambda led: led.due_deliveries(now(), MOST_AT_ONCE)):
             for row in due:
-                await self.deliver(row)
+                if again := await self.deliver(row.id):
+                    await asyncio.sleep(min(again, BUSY).total_seconds())
 
-    async def deliver(self, row: Delivery) -> None:
-        """One delivery from start to end; what fails is tried again, then told."""
-        taken = await self.database.run(lambda ledger: ledger.take(row.id, now()))
+    async def deliver(self, number: int) -> timedelta | None:
+        """One delivery from start to end; how long until it is to be tried again, if it is."""
+        taken = await self.database.run(lambda ledger: ledger.take(number, now()))
         if taken is None:
-            return
-        busy = asyncio.create_task(self.courier.show_busy(taken))
+            due = await self.database.run(lambda ledger: ledger.due_at(number))
+            return None if due is None else max(due - now(), BUSY)
+        async with self.held(taken):
+            return await self.attempt(taken)
+
+    @asynccontextmanager
+    async def held(self, taken: Delivery) -> AsyncIterator[None]:
+        """Hold a delivery and show that it is made; given back if the process stops meanwhile."""
+        meanwhile = (
+            asyncio.create_task(self.courier.show_busy(taken)),
+            asyncio.create_task(self.renew(taken)),
+        )
+        try:
+            yield
+        except asyncio.CancelledError:
+            with suppress(Away):
+                await self.database.run(lambda ledger: ledger.let_go(taken, now()))
+            raise
+        finally:
+            for task in meanwhile:
+                task.cancel()
+
+    async def renew(self, taken: Delivery) -> None:
+        """Renew the lease until cancelled."""
+        while True:
+            await asyncio.sleep(RENEW.total_seconds())
+            with suppress(Away):
+                await self.database.run(lambda ledger: ledger.renew(taken, now()))
+
+    async def attempt(self, taken: Delivery) -> timedelta | None:
+        """Make and send it once; what fails is tried again in a while, then told."""
         try:
             await self.make_and_send(taken)
-        except RenderingError as error:
-            await self.give_up(taken, refusal(error), "rendering")
         except Later as later:
-            await self.postpone(row, later.after, "later")
+            return await self.postpone(taken, later.after, "later", unsent=True)
+        except Doubtful as doubt:
+            return await self.postpone(taken, RETRY, str(doubt))
+        except Ended as end:
+            await self.give_up(taken, end.reply, end.code)
         except Blocked:
-            await self.database.run(lambda led: led.settle(row.id, State.FAILED, error=BLOCKED))
+            await self.database.run(lambda led: led.settle(taken.id, State.FAILED, error=BLOCKED))
+        except TakenOver:
+            log.warning("delivery %d was taken over", taken.id)
         except Away:
             raise
         except Exception as error:  # noqa: BLE001 (the edge: one delivery must not stop the rest)
             report(error)
-            await self.failed(taken, type(error).__name__)
-        finally:
-            busy.cancel()
+            return await self.failed(taken, type(error).__name__)
+        return None
 
     async def make_and_send(self, row: Delivery) -> None:
         """Make what is wanted and send it."""
+        if row.sends >= MOST_SENDS or row.tries > MOST_TAKES:
+            raise Ended(Told("unsure"), "unsure")
         wanted = await self.database.run(lambda ledger: load(ledger, row))
-        parcel, digest = await MAKERS[row.kind](self, row, wanted)
-        settle = self.database.run
-        sending = await settle(lambda led: led.settle(row.id, State.SENDING, content_hash=digest))
-        if not sending:  # deleted while it was made: nothing of it is sent
-            return
-        parcel = replace(parcel, language=wanted.language)
-        file_id = await self.courier.hand_over(row, parcel)
-        await settle(lambda led: led.settle(row.id, State.SENT, file_id=file_id))
+        parcel, digest = await self.made(row, wanted)
+        if not await self.database.run(lambda ledger: ledger.begin_sending(row, digest)):
+            raise TakenOver
+        parcel = replace(parcel, language=wanted.language, doubtful=row.sends > 0)
+        try:
+            file_id = await self.sent(row, parcel)
+        except (Later, Blocked, Refused):
+            raise
+        except Exception as error:  # noqa: BLE001 (whatever it was, the file may have arrived)
+            raise Doubtful(type(error).__name__) from None
+        await self.noted(lambda led: led.settle(row.id, State.SENT, file_id=file_id))
 
-    async def failed(self, row: Delivery, error: str) -> None:
+    async def made(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
+        """What is to be sent, and its name by content; raises Ended where it cannot be made."""
+        try:
+            return await MAKERS[row.kind](self, row, wanted)
+        except RenderingError as error:
+            raise Ended(refusal(error), "rendering") from None
+
+    async def sent(self, row: Delivery, parcel: Parcel) -> str | None:
+        """Send a parcel, its pictures only if they have not arrived; gives the file's name."""
+        if parcel.pictures and not row.pictured:
+            await self.courier.show_pictures(row, parcel.pictures)
+            await self.noted(lambda ledger: ledger.pictures_sent(row.id, now()))
+        return await self.courier.hand_over(row, parcel)
+
+    async def noted(self, work: Callable[[Ledger], object]) -> None:
+        """Note what has arrived; a database that is away is waited for, or it would come twice."""
+        for pause in PAUSES:
+            try:
+                await self.database.run(work)
+            except Away:
+                await asyncio.sleep(pause)
+            else:
+                return
+        await self.database.run(work)
+
+    async def failed(self, row: Delivery, error: str) -> timedelta | None:
         """Try again in a while; after three tries say so once."""
         log.warning("delivery %d failed: %s", row.id, error)
-        if row.tries >= MOST_TRIES:
-            await self.give_up(row, Told("failed"), error)
-        else:
-            await self.postpone(row, RETRY, error)
+        if row.tries < MOST_TRIES:
+            return await self.postpone(row, RETRY, error, unsent=True)
+        await self.give_up(row, Told("failed"), error)
+        return None
 
-    async def postpone(self, row: Delivery, after: timedelta, error: str) -> None:
-        """Try again after a while."""
+    async def postpone(
+        self, row: Delivery, after: timedelta, error: str, *, unsent: bool = False
+    ) -> timedelta:
+        """Try again after a while, which grows."""
+        after = max(after, min(RETRY * (row.tries - MOST_TRIES), LONGEST_RETRY))
         due = now() + after
-        await self.database.run(lambda ledger: ledger.postpone(row.id, due, error))
-        asyncio.get_running_loop().call_later(after.total_seconds(), self.wake)
+        await self.database.run(lambda led: led.postpone(row.id, due, error, unsent=unsent))
+        return after
 
     async def give_up(self, row: Delivery, reply: Reply, error: str) -> None:
         """End a delivery that cannot be made, and say why."""
-        if await self.database.run(lambda led: led.settle(row.id, State.FAILED, error=error)):
-            await self.courier.hand_over(row, Parcel(reply))
+
+        def end(ledger: Ledger) -> str | None:
+            is_there = ledger.settle(row.id, State.FAILED, error=error)
+            return ledger.language_of(row.person) if is_there else None
+
+        language = await self.database.run(end)
+        if language is not None:  # else deleted meanwhile: nothing is said any more
+            await self.courier.hand_over(row, Parcel(reply, language=language))
+
+    async def within_quota(self, row: Delivery) -> None:
+        """Count a file that is to be made; raises Ended where the person has had too many."""
+        at = now()
+
+        def count(ledger: Ledger) -> datetime | None:
+            kinds = quotas.counted_with(row.kind)
+            made = ledger.others_made(row, kinds, at - quotas.LONGEST)
+            until = quotas.free_at(made, self.quotas, at)
+            if until is None:
+                ledger.making(row.id, at)
+            return until
+
+        until = await self.database.run(count)
+        if until is not None:
+            minutes = -((at - until) // timedelta(minutes=1))  # rounded up
+            raise Ended(Told("too_many", str(minutes)), "too many")
+
+    async def drawn(self, row: Delivery, document: Document) -> Rendered:
+        """The document as PDF and pictures, if the person may have another."""
+        await self.within_quota(row)
+        return await self.renderer.render(document, previews=True)
 
     async def pdf(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """The PDF with pictures of its pages before it; the same once more by its name (U22)."""
-        document, name = build(wanted.answers), file_name(wanted.answers)
-        digest = content_hash(document)
+        document, digest = await asyncio.to_thread(built, wanted.answers)
+        name = file_name(wanted.answers)
         known = await self.database.run(lambda led: led.file_id_of(row.person, digest, row.kind))
         if known:
             again = Told("same_pdf", rows=PDF_ROWS)
             return Parcel(again, File(name, file_id=known)), digest
-        made = await self.renderer.render(document, previews=True)
+        made = await self.drawn(row, document)
         if made.unprintable:
             return unprintable(made), ""
         said = Delivered(made.pages, document.most_pages, made.point_size, made.missing, PDF_ROWS)
         file = File(name, made.pdf, thumbnail=made.thumbnail)
         return Parcel(said, file, made.previews), digest
 
-    async def preview(self, _row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
+    async def preview(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """Pictures of the pages alone (U23)."""
-        made = await self.renderer.render(build(wanted.answers), previews=True)
+        document, _ = await asyncio.to_thread(built, wanted.answers)
+        made = await self.drawn(row, document)
         if made.unprintable:
             return unprintable(made), ""
         return Parcel(Told("pages", rows=PREVIEW_ROWS), pictures=made.previews), ""
 
-    async def json_resume(self, _row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
+    async def json_resume(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """The résumé as a JSON Resume document, for other programs."""
+        await self.within_quota(row)
         name = file_name(wanted.answers).removesuffix(".pdf") + ".json"
-        return Parcel(Told("json"), File(name, as_json(to_json(wanted.answers)))), ""
+        content = await asyncio.to_thread(lambda: as_json(to_json(wanted.answers)))
+        return Parcel(Told("json"), File(name, content)), ""
 
-    async def export(self, _row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
+    async def export(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """Everything held on the person (GDPR art. 15 and 20)."""
+        await self.within_quota(row)
         render = partial(self.renderer.render, previews=False)
         made = await exporting.export(wanted.everything, wanted.drafts, render)
         said = Told("export", ", ".join(made.without_pdf))
@@ -223,7 +339,7 @@ CHANGE_ROWS: Rows = ((Button("Change something", "see"),),)
 PREVIEW_ROWS: Rows = (
     (Button("Get my PDF", "deliver", "pdf", "success"), Button("Continue", "go")),
 )
-Maker = Callable[[Deliveries, Delivery, "Wanted"], Any]
+Maker = Callable[[Deliveries, Delivery, "Wanted"], Awaitable[tuple[Parcel, str]]]
 MAKERS: Mapping[str, Maker] = {
     "pdf": Deliveries.pdf,
     "preview": Deliveries.preview,
@@ -260,6 +376,12 @@ def load(ledger: Ledger, row: Delivery) -> Wanted:
     everything = ledger.everything(row.person) if row.kind == "export" else {}
     drafts = tuple(ledger.answers_of(draft["id"]) for draft in everything.get("drafts", ()))
     return Wanted(answers, everything, drafts, ledger.language_of(row.person))
+
+
+def built(answers: Answers) -> tuple[Document, str]:
+    """The document of the answers, and its name by content; takes some milliseconds."""
+    document = build(answers)
+    return document, content_hash(document)
 
 
 def content_hash(document: Document) -> str:

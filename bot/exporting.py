@@ -4,6 +4,7 @@ A zip, since there are several files: phones open one with a tap, and it arrives
 all. In it the stored rows as they are, and each résumé as PDF and as JSON Resume.
 """
 
+import asyncio
 import io
 import json
 import time
@@ -22,7 +23,7 @@ from bot.resume.jsonresume import to_json
 
 NAME = "my-data.zip"
 ROWS = "my-data.json"  # every stored row, by table
-RENDERING_TIME = 40.0  # seconds for all PDFs together: an export is to be sent within its lease
+RENDERING_TIME = 40.0  # seconds for all PDFs together: nobody waits for an export much longer
 
 Render = Callable[[Document], Awaitable[Rendered]]
 
@@ -39,7 +40,7 @@ async def export(
     everything: Mapping[str, Any], drafts: Sequence[Answers], render: Render
 ) -> Export:
     """Put stored rows and finished files together."""
-    files = {ROWS: as_json(everything)}
+    files = {ROWS: await asyncio.to_thread(as_json, everything)}
     without, until = [], time.monotonic() + RENDERING_TIME
     for answers in drafts:
         if not has_anything(Session(answers)):
@@ -51,7 +52,7 @@ async def export(
             without.append(name)
         else:
             files[name.removesuffix("json") + "pdf"] = pdf
-    return Export(zipped(files), tuple(without))
+    return Export(await asyncio.to_thread(zipped, files), tuple(without))
 
 
 async def pdf_of(answers: Answers, render: Render) -> bytes | None:

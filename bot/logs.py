@@ -27,6 +27,7 @@ TALKATIVE = (
     "httpx",
     "httpcore",
     "aiohttp",
+    "pgqueuer",
     "psycopg",
     "weasyprint",
     "fontTools",

@@ -6,7 +6,7 @@ one. Names follow https://prometheus.io/docs/practices/naming/.
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -28,7 +28,7 @@ from telegram.error import NetworkError, TimedOut
 from bot.chat.lanes import Handle
 from bot.chat.transport import AiohttpRequest
 from bot.checks.privacy import PRIVACY_RULES
-from bot.delivery import MAKERS, Blocked, Courier, Later, Parcel, Renderer
+from bot.delivery import MAKERS, Blocked, Courier, Later, Parcel, Refused, Renderer
 from bot.rendering.rendered import TOO_SLOW, Rendered, RenderingError
 from bot.reporting import report
 from bot.resume.document import Document
@@ -62,6 +62,7 @@ class Handed(StrEnum):
     TOLD = "told"  # words instead of a file: it cannot be made
     POSTPONED = "postponed"  # Telegram asked to wait
     BLOCKED = "blocked"  # the person blocked the bot
+    REFUSED = "refused"  # Telegram did not take it
     FAILED = "failed"
 
 
@@ -242,8 +243,12 @@ class CountingCourier:
     courier: Courier
     metrics: Metrics
 
+    async def show_pictures(self, delivery: Delivery, pictures: Sequence[bytes]) -> None:
+        """Send the pictures of the pages to the chat of the delivery."""
+        await self.courier.show_pictures(delivery, pictures)
+
     async def hand_over(self, delivery: Delivery, parcel: Parcel) -> str | None:
-        """Send a parcel to the chat of the delivery."""
+        """Send the rest of a parcel to the chat of the delivery."""
         outcome = Handed.FAILED
         try:
             file_id = await self.courier.hand_over(delivery, parcel)
@@ -253,6 +258,9 @@ class CountingCourier:
             raise
         except Blocked:
             outcome = Handed.BLOCKED
+            raise
+        except Refused:
+            outcome = Handed.REFUSED
             raise
         finally:
             self.metrics.handed.labels(_kind(delivery.kind), outcome).inc()

@@ -132,10 +132,13 @@ class Terminal:
         self.out.write("\n")
         self.out.flush()
 
-    async def hand_over(self, _delivery: Delivery, parcel: Parcel) -> str | None:
-        """Save pictures and file, and say where."""
-        for at, picture in enumerate(parcel.pictures, 1):
+    async def show_pictures(self, _delivery: Delivery, pictures: Sequence[bytes]) -> None:
+        """Save pictures, and say where."""
+        for at, picture in enumerate(pictures, 1):
             self.save(f"page-{at}.jpg", picture)
+
+    async def hand_over(self, _delivery: Delivery, parcel: Parcel) -> str | None:
+        """Save the file, and say where."""
         if parcel.file:
             self.save(parcel.file.name, parcel.file.content)
         if parcel.reply:
@@ -160,7 +163,7 @@ async def talk(database: Database, folder: Path, keeping: Keeping = FOR_EVER) ->
     turn = Turn(CATALOGUE, write, datetime.now(UTC), keeping=keeping)
     terminal = Terminal(database, turn, folder)
     try:
-        await terminal.run(Deliveries(database, pool, terminal, asyncio.Event()))
+        await terminal.run(Deliveries(database, pool, terminal, quotas=()))
     finally:
         await warming
         pool.close()

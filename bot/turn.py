@@ -68,10 +68,11 @@ class Repeated(Exception):  # noqa: N818 (no error: Telegram may say a thing twi
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a turn led to: messages to send, and whether a file is wanted."""
+    """What a turn led to: messages to send, and the numbers of deliveries that are wanted."""
 
     messages: tuple[Message, ...]
-    delivers: bool = False
+    delivers: tuple[int, ...] = ()
+    spilled: tuple[tuple[int, datetime], ...] = ()  # chats that something waits for, and when
     found: tuple[str, ...] = ()  # codes of the rules that found something
 
 
@@ -110,8 +111,7 @@ class Turn:
         kept = unplaced(messages, heard.chat) if forgets(outcome) else messages
         if heard.id is not None and not ledger.keep_reply(heard.id, kept, now):
             raise Repeated
-        delivers = any(isinstance(effect, Deliver) for effect in outcome.effects)
-        return Taken(messages, delivers or desk.away, found(replies))
+        return Taken(messages, tuple(ledger.wanted), tuple(ledger.spilled.items()), found(replies))
 
     def repeat(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """What was said to an update that was worked before, to be said once more (U28)."""
@@ -121,7 +121,7 @@ class Turn:
         if messages and ledger.has_outbox(heard.chat):
             messages = self.spilled(ledger, heard, messages, now)
             ledger.keep_left(heard.id, messages)
-        return Taken(messages)
+        return Taken(messages, spilled=tuple(ledger.spilled.items()))
 
     def ask_again(self, ledger: Ledger, silence: timedelta, now: datetime) -> None:
         """After an outage, put the open question once more to who was mid-interview (U31)."""
@@ -212,10 +212,11 @@ class Turn:
         return outcome.replies
 
 
-def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> None:
-    """Who writes or unblocks the bot is sent what is due to them (U25)."""
+def welcome_back(ledger: Ledger, chat: int, thread: int, now: datetime) -> tuple[int, ...]:
+    """Who writes or unblocks the bot is sent what is due to them (U25); gives the deliveries."""
     ledger.set_away(chat, thread, away=False)
     ledger.revive(chat, thread, now)
+    return tuple(ledger.wanted)
 
 
 def unplaced(messages: tuple[Message, ...], chat: int) -> tuple[Message, ...]:

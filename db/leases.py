@@ -58,14 +58,15 @@ class Leases(Rows):
         """Give a lease up, if it is still theirs."""
         self._do(_RELEASE, {"in_name": name, "by": holder})
 
-    def beat(self, bot: str, process: str, now: datetime) -> Beat:
-        """Tell that a process lives, and see who else does.
+    def beat(self, bot: str, process: str, now: datetime, *, serves: bool = True) -> Beat:
+        """Tell that a process lives, and see who else does; of silence, one that `serves`.
 
         Of processes that find the same silence, one is told: the row it ends is locked.
         """
         now = self._clock(now)
-        alive = self._first(_HELD, {"in_name": f"alive:{bot}"})
-        self._note(f"alive:{bot}", process, now)
+        alive = self._first(_HELD, {"in_name": f"alive:{bot}"}) if serves else None
+        if serves:
+            self._note(f"alive:{bot}", process, now)
         prefix = f"process:{bot}:"
         self._note(prefix + process, process, now)
         fresh = {"prefix": prefix, "stale": now - LEASE, "absurd": now + LEASE}

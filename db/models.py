@@ -202,7 +202,7 @@ outbox = Table(
     Column("thread", BigInteger, nullable=False),
     Column("message", SealedJson, nullable=False),
     Column("due_at", Moment, nullable=False),
-    Column("kept_at", Moment, default=lambda: datetime.now(UTC)),  # since when it waits
+    Column("kept_at", Moment),  # since when it waits
     Index(None, "chat", "id"),
     sqlite_autoincrement=True,
 )
@@ -233,6 +233,9 @@ deliveries = Table(
     Column("content_hash", Text),
     Column("file_id", Text),  # Telegram's name of the file once sent
     Column("error", Text),
+    Column("sends", Integer, nullable=False, server_default="0"),  # that may have arrived
+    Column("pictured_at", Moment),  # the pictures of its pages have arrived
+    Column("made_at", Moment),  # a file was made for it
     Index(None, "person_id", "content_hash"),
     Index(None, "due_at", sqlite_where=_unfinished, postgresql_where=_unfinished),
     sqlite_autoincrement=True,

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import BigInteger, bindparam, delete, func, insert, or_, select, update
 
 from db.models import Moment, outbox
 from db.rows import LONGEST_WAIT, Rows
@@ -13,10 +13,12 @@ from db.rows import LONGEST_WAIT, Rows
 OUTBOX_LEASE = timedelta(seconds=10)  # a send takes less, or fails; then another process may try
 
 _SPILL = insert(outbox).returning(outbox.c.id)
+_of_chat = bindparam("of_chat", type_=BigInteger)
 _heads = select(func.min(outbox.c.id)).group_by(outbox.c.chat)
 _due = (
     select(outbox.c.id)
     .where(outbox.c.id.in_(_heads))
+    .where(or_(_of_chat.is_(None), outbox.c.chat == _of_chat))
     .where(
         or_(
             outbox.c.due_at <= bindparam("now", type_=Moment),
@@ -36,6 +38,14 @@ _LEASE = (
 _SENT = delete(outbox).where(outbox.c.id == bindparam("row"))
 _POSTPONE = update(outbox).where(outbox.c.id == bindparam("row")).values(due_at=bindparam("due"))
 _HAS = select(outbox.c.id).where(outbox.c.chat == bindparam("chat")).limit(1)
+_FIRSTS = (
+    select(outbox.c.chat, outbox.c.due_at)
+    .where(outbox.c.id.in_(_heads))
+    .order_by(outbox.c.due_at)
+    .limit(bindparam("most"))
+)
+_FIRST = select(outbox.c.due_at).where(outbox.c.chat == bindparam("chat"))
+_FIRST = _FIRST.order_by(outbox.c.id).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +64,11 @@ class Outbox(Rows):
     def spill(self, chat: int, thread: int, message: Mapping[str, Any], due_at: datetime) -> int:
         """Keep a message to be sent at `due_at`, at most an hour away."""
         values = {"chat": chat, "thread": thread, "message": dict(message), "due_at": due_at}
-        return int(self._all(_SPILL, values)[0].id)
+        self.spilled.setdefault(chat, due_at)
+        return int(self._all(_SPILL, {**values, "kept_at": datetime.now(UTC)})[0].id)
 
-    def due_outbox(self, now: datetime, limit: int) -> tuple[Spilled, ...]:
-        """Hand out the first message of each chat whose first message is due.
+    def due_outbox(self, now: datetime, limit: int, chat: int | None = None) -> tuple[Spilled, ...]:
+        """Hand out the first message of each chat, or of that one, whose first message is due.
 
         What is handed out is not handed out again for `OUTBOX_LEASE`: of two processes, one
         sends. Then `sent` or `postpone_outbox` is to follow, and the chat's next comes.
@@ -67,6 +78,7 @@ class Outbox(Rows):
             "absurd": now + LONGEST_WAIT,
             "until": now + OUTBOX_LEASE,
             "most": limit,
+            "of_chat": chat,
         }
         rows = sorted(self._all(_LEASE, values), key=lambda row: int(row.id))
         return tuple(Spilled(row.id, row.chat, row.thread, row.message) for row in rows)
@@ -78,6 +90,15 @@ class Outbox(Rows):
     def postpone_outbox(self, row: int, due_at: datetime) -> None:
         """Try again at `due_at`, at most an hour away."""
         self._do(_POSTPONE, {"row": row, "due": due_at})
+
+    def outbox_due_at(self, chat: int) -> datetime | None:
+        """When a chat's first message may be sent; None if none waits."""
+        row = self._first(_FIRST, {"chat": chat})
+        return None if row is None else row.due_at
+
+    def outbox_firsts(self, limit: int) -> tuple[tuple[int, datetime], ...]:
+        """Give the chats for which something waits, each with when its first may be sent."""
+        return tuple((int(row.chat), row.due_at) for row in self._all(_FIRSTS, {"most": limit}))
 
     def has_outbox(self, chat: int) -> bool:
         """Whether something waits for that chat: what is said now has to wait behind it."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Dialect, Executable, Insert, Select
+from sqlalchemy import Dialect, Executable, Insert, Select, Table
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.types import TypeEngine
@@ -79,6 +79,8 @@ class Statements:
 
 
 def _prepared(dialect: Dialect, statement: Any, columns: tuple[str, ...]) -> Prepared:  # noqa: ANN401  each kind describes its columns in its own way
+    if columns:
+        _check_defaults(statement.table, columns)
     compiled: SQLCompiler = statement.compile(dialect=dialect, column_keys=list(columns) or None)
     needed = {name: bind.type for name, bind in compiled.binds.items() if bind.required}
     fixed = {name: value for name, value in compiled.params.items() if name not in needed}
@@ -92,6 +94,13 @@ def _prepared(dialect: Dialect, statement: Any, columns: tuple[str, ...]) -> Pre
         columns=namedtuple("Row", [name for name, _ in given], rename=True) if given else None,  # noqa: PYI024  as wide as the statement says
         outward=tuple((at, convert) for at, convert in enumerate(outward) if convert),
     )
+
+
+def _check_defaults(table: Table, columns: tuple[str, ...]) -> None:
+    """Refuse an insert that counts on SQLAlchemy for a value: only the database's own count."""
+    lacking = [c.name for c in table.c if c.default is not None and c.name not in columns]
+    if lacking:
+        raise TypeError(f"{table.name}.{lacking[0]} has a default in Python: give its value")
 
 
 def _given(statement: Any) -> list[tuple[str, TypeEngine[Any]]]:  # noqa: ANN401  as above

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -52,6 +52,8 @@ class Rows:
         self._dialect = connection.dialect.name
         self._person: int | None = None  # whose desk was loaded: the reply kept is theirs
         self.erased = False  # the file must not remember what is gone
+        self.wanted: list[int] = []  # deliveries asked for in this transaction: wake for them
+        self.spilled: dict[int, datetime] = {}  # and chats: when the first of their messages is due
 
     def _do(self, statement: Executable, values: Values) -> None:
         self._run(self._statements.find(statement, values), values)

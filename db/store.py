@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Executable, bindparam, delete, literal_column, select
 
-from db.deliveries import Deliveries, Delivery, State
+from db.deliveries import Deliveries, Delivery, Open, State
 from db.desks import Desk, Desks, DraftLine
 from db.keys import Keys
 from db.leases import Leases
@@ -15,7 +15,7 @@ from db.retention import Retention
 from db.updates import Updates
 from db.vitals import Vitals
 
-__all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Spilled", "State"]
+__all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Open", "Spilled", "State"]
 
 _LOOK = {table: select(table).where(theirs) for table, theirs in THEIRS.items()}
 _ERASE: list[Executable] = [

@@ -15,7 +15,15 @@ from bot.interview.events import Moment, Said
 from bot.interview.session import Session
 from bot.rendering.pool import Pool
 from db.engine import migrate
-from tests import bench_echo, bench_pdf, bench_privacy, bench_store, bench_talk, postgres
+from tests import (
+    bench_echo,
+    bench_jobs,
+    bench_pdf,
+    bench_privacy,
+    bench_store,
+    bench_talk,
+    postgres,
+)
 from tests.bench_echo import AIOGRAM_ECHO, STOCK, Contender
 from tests.botapi import BotApi
 from tests.driver import Chatter, Sheet, play
@@ -122,7 +130,8 @@ async def memory():
     """Megabytes of the bot and its rendering process: at first, after 500 turns and 50 PDFs."""
     me = psutil.Process()
     with bench_echo.fresh_sqlite() as given, Pool() as pool:
-        async with BotApi() as api, Served(api, given["DATABASE_URL"], pool):
+        async with BotApi() as api, Served(api, given["DATABASE_URL"], pool) as served:
+            served.bot.deliveries.quotas = ()  # nobody has fifty in an hour
             ada = Person(api, 7)
             await ada.says("/start")
             await play(Chatter(ada), Sheet(resume("ivanka")))
@@ -167,6 +176,8 @@ def main():
     print(f"\nThe store alone, on SQLite: {bench_store.encryption()}")
     print("\nPDF, warm, CPU milliseconds:")
     print(bench_pdf.report())
+    print()
+    bench_jobs.main()
     print("\nMemory:")
     asyncio.run(print_memory())
     print("\nPrivacy guard:")

@@ -139,6 +139,18 @@ def test_a_postgres_not_migrated_is_told(tmp_path, postgres_url):
     refused(ended, "python -m bot migrate")
 
 
+def test_a_worker_of_its_own_needs_postgres(tmp_path, migrated):
+    ended = call("work", folder=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, DATABASE_URL=migrated)
+    refused(ended, "Postgres", "python -m bot run")
+
+
+@pytest.mark.parametrize("module", ["bot.cli", "bot.sandbox", "bot.writing"])
+def test_commands_that_run_no_jobs_do_not_load_the_engine(module):
+    """It would cost each of them a fifth of a second."""
+    look = f"import sys, {module}; sys.exit('pgqueuer' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
+
+
 @pytest.mark.parametrize("url", [f"mysql://ada:{SECRET}@db/x", f"what:{SECRET}"])
 def test_an_address_of_no_known_database_is_told(url, tmp_path):
     ended = call("run", folder=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, DATABASE_URL=url)

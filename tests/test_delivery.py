@@ -5,8 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot import delivery
+from bot.chat import courier
 from bot.chat.pace import CHAT_BURST, Pace
-from tests.botapi import BotApi, blocked, reset, too_many
+from bot.quotas import FILES
+from tests.botapi import BotApi, blocked, broken, lost_answer, reset, too_many
 from tests.person import Person
 from tests.served import Served
 
@@ -90,6 +93,96 @@ class TestPdf:
         await ada.taps("JSON Resume")
         await ada.until(lambda: len(ada.documents) == 2, patience=PATIENCE)
         assert json.loads(ada.documents[-1].content)["basics"]["name"] == "Ada Byron"
+
+
+@pytest.fixture
+def soon(monkeypatch):
+    """What fails is tried again at once."""
+    monkeypatch.setattr(delivery, "RETRY", timedelta(milliseconds=50))
+    monkeypatch.setattr(courier, "UNREACHABLE", timedelta(milliseconds=50))
+
+
+@pytest.mark.usefixtures("served", "soon")
+class TestSentAtMostTwice:
+    """Telegram cannot be asked what it has already sent."""
+
+    async def test_what_was_refused_comes_once_its_pictures_too(self, api, ada):
+        """429, and an error of Telegram's own: certain not to have come."""
+        await answered(ada)
+        api.fails(too_many(1), method="sendDocument")
+        api.fails(broken(), method="sendDocument", times=3)
+        await pdf(ada)
+        assert len(ada.documents) == len(ada.photos) == 1
+        assert "twice" not in ada.last.text
+
+    async def test_what_may_have_come_is_sent_once_more_with_a_word(self, api, ada):
+        await answered(ada)
+        api.fails(lost_answer(), method="sendDocument")
+        await ada.says("/pdf")
+        await ada.until(lambda: len(ada.documents) == 2, patience=PATIENCE)
+        assert "it may come twice" in ada.last.text
+        assert len(ada.photos) == 1
+
+    async def test_after_two_doubtful_attempts_the_person_is_asked(self, api, ada):
+        await answered(ada)
+        api.fails(lost_answer(), method="sendDocument", times=9)
+        await ada.says("/pdf")
+        await ada.until(lambda: "didn't tell me whether" in ada.last.text, patience=PATIENCE)
+        assert len(ada.documents) == 2
+
+
+class Counting:
+    """A renderer that counts."""
+
+    def __init__(self, pool):
+        self.pool, self.renders = pool, 0
+
+    async def render(self, document, **more):
+        self.renders += 1
+        return await self.pool.render(document, **more)
+
+
+def used_up(person):
+    """As if the person had been made as many PDFs this hour as may be."""
+
+    def work(ledger):
+        desk = ledger.desk(person.room.id, 0, datetime.now(UTC))
+        for number in range(FILES[0].most):
+            now = datetime.now(UTC)
+            row = ledger.want(desk.person, desk.draft, "pdf", number, 0, now)
+            ledger.making(row, now)
+            ledger.settle(row, "sent")
+
+    return work
+
+
+class TestQuota:
+    async def test_a_hundred_wishes_for_the_same_pdf_are_one_render(self, api, sqlite_url, pool):
+        counting, ada = Counting(pool), Person(api, 9)
+        async with Served(api, sqlite_url, counting):
+            await answered(ada)
+            await ada.says(*["/pdf"] * 100, settle=False)
+            await ada.until(lambda: len(ada.documents) > 1, patience=PATIENCE)
+            assert counting.renders == 1
+
+    async def test_after_too_many_the_person_is_told_when_to_ask_again(self, served, ada):
+        await answered(ada)
+        await served.database.run(used_up(ada))
+        await ada.says("/pdf")
+        await ada.until(lambda: "Ask again in 60 minutes" in ada.last.text, patience=PATIENCE)
+        assert ada.documents == []
+
+    async def test_the_same_file_again_is_sent_all_the_same(self, served, ada):
+        await answered(ada)
+        first = await pdf(ada)
+        await served.database.run(used_up(ada))
+        assert (await pdf(ada)).content == first.content
+
+    async def test_who_wore_out_the_pdf_can_have_their_data(self, served, ada):
+        await answered(ada)
+        await served.database.run(used_up(ada))
+        await ada.says("/export")
+        await ada.until(lambda: ada.documents, patience=PATIENCE)
 
 
 def end_of_leases(ledger):

@@ -28,10 +28,10 @@ STORED = {
 }
 
 
-async def started(api, url):
+async def started(api, url, command="run"):
     """A bot in a process of its own."""
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run",
+        sys.executable, "-m", "bot", command,
         env={
             **os.environ,
             "TELEGRAM_BOT_TOKEN": api.token,

@@ -1,21 +1,31 @@
 """Hands finished files over in the chat: pictures of the pages, then the file (U22, U23)."""
 
 import asyncio
-from dataclasses import dataclass
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot, InputMediaPhoto, Message
 from telegram.constants import ChatAction
-from telegram.error import Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.chat.sender import Sender, seconds
+from bot.chat.sender import Sender, scrubbed, seconds
+from bot.chat.transport import Unconnected
 from bot.chat.view import View
-from bot.delivery import Blocked, File, Later, Parcel
+from bot.delivery import Blocked, File, Later, Parcel, Refused
 from bot.interview.events import Commanded
+from bot.interview.replies import Told
 from bot.screens import screen, spoken
 from bot.turn import Heard, Scene
 from db.store import Delivery
 
+log = logging.getLogger(__name__)
+
+UNREACHABLE = timedelta(seconds=20)  # before Telegram is tried again
+FAILED_THERE = "Internal Server Error"  # Telegram's 500: it was not worked
 EVERY = 4.0  # seconds; a chat action fades after five (Bot API sendChatAction)
 MOST_ALBUM = 10  # pictures an album holds (Bot API sendMediaGroup)
 
@@ -28,38 +38,54 @@ class TelegramCourier:
     sender: Sender
     view: View
 
+    async def show_pictures(self, delivery: Delivery, pictures: Sequence[bytes]) -> None:
+        """Send one picture, or an album."""
+        where = place(delivery)
+        async with self.answered(delivery):
+            if len(pictures) == 1:
+                await self.bot.send_photo(**where, photo=pictures[0])
+            else:
+                album = [InputMediaPhoto(picture) for picture in pictures[:MOST_ALBUM]]
+                await self.bot.send_media_group(**where, media=album)
+
     async def hand_over(self, delivery: Delivery, parcel: Parcel) -> str | None:
-        """Send pictures, then the file with its words; gives the file's id at Telegram."""
+        """Send the file with its words, or the words alone; gives the file's id at Telegram."""
+        if parcel.file is None:
+            await self.say(delivery, parcel)
+            return None
+        async with self.answered(delivery):
+            message = await self.send_file(place(delivery), parcel, parcel.file)
+        self.sender.shows(delivery.chat, delivery.thread, message.message_id)
+        return message.document.file_id if message.document else None
+
+    @asynccontextmanager
+    async def answered(self, delivery: Delivery) -> AsyncIterator[None]:
+        """Tell what Telegram refused; all other errors leave open whether it has come."""
         try:
-            return await self.sent(delivery, place(delivery), parcel)
+            yield
         except RetryAfter as error:
             raise Later(seconds(error)) from None
+        except Unconnected:
+            raise Later(UNREACHABLE) from None
         except Forbidden:
             chat, thread = delivery.chat, delivery.thread
             await self.sender.database.run(lambda led: led.set_away(chat, thread, away=True))
             raise Blocked from None
-
-    async def sent(self, delivery: Delivery, where: dict[str, Any], parcel: Parcel) -> str | None:
-        """Send a parcel's pictures, then its file with words, or its words alone."""
-        await self.send_pictures(where, parcel.pictures)
-        if parcel.file is None:
-            await self.say(delivery, parcel)
-            return None
-        message = await self.send_file(where, parcel, parcel.file)
-        self.sender.shows(delivery.chat, delivery.thread, message.message_id)
-        return message.document.file_id if message.document else None
-
-    async def send_pictures(self, where: dict[str, Any], pictures: tuple[bytes, ...]) -> None:
-        """One picture, or an album."""
-        if len(pictures) == 1:
-            await self.bot.send_photo(**where, photo=pictures[0])
-        elif pictures:
-            album = [InputMediaPhoto(picture) for picture in pictures[:MOST_ALBUM]]
-            await self.bot.send_media_group(**where, media=album)
+        except BadRequest as error:
+            log.error("a file was refused in chat %d: %s", delivery.chat, scrubbed(error))  # noqa: TRY400 (a traceback may quote it)
+            raise Refused from None
+        except NetworkError as error:
+            if str(error).startswith(FAILED_THERE):
+                raise Later(UNREACHABLE) from None
+            raise
 
     async def send_file(self, where: dict[str, Any], parcel: Parcel, file: File) -> Message:
         """The document with a thumbnail, a caption and buttons."""
-        shown = screen(parcel.reply, spoken(parcel.language)) if parcel.reply else None
+        language = spoken(parcel.language)
+        shown = screen(parcel.reply, language) if parcel.reply else None
+        if shown and parcel.doubtful:
+            warning = screen(Told("maybe_twice"), language).text
+            shown = replace(shown, text=f"{warning}\n\n{shown.text}")
         return await self.bot.send_document(
             **where,
             document=file.file_id or file.content,

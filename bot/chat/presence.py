@@ -78,6 +78,7 @@ class Presence:
     bot: str  # its number at Telegram
     share: Callable[[int], None]
     returned: Callable[[Ledger, timedelta], None]
+    serves: bool = True  # takes updates, so that its silence is an outage
     me: str = field(default_factory=process)
 
     def __post_init__(self) -> None:
@@ -88,7 +89,7 @@ class Presence:
         """Tell that this process lives; raises Away."""
 
         def beat(ledger: Ledger) -> Beat:
-            return ledger.beat(self.bot, self.me, datetime.now(UTC))
+            return ledger.beat(self.bot, self.me, datetime.now(UTC), serves=self.serves)
 
         def beat_after_silence(ledger: Ledger) -> Beat:
             told = beat(ledger)

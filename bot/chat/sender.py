@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -29,10 +29,9 @@ from db.store import Spilled
 log = logging.getLogger(__name__)
 
 PATIENCE = 2.0  # seconds a turn's sends may take before the rest is left to the outbox (design S)
-SWEEP = 0.5  # seconds between looks into the outbox
+NOTE = 0.5  # seconds between looks for quiet chats
 QUIET = 3.0  # seconds without a send after which a chat's last message is written down
 SOON = 0.2  # the same where other processes serve the chat, too
-MOST_AT_ONCE = 50
 NETWORK_RETRY = timedelta(seconds=2)
 UNPACED = frozenset({"answerCallbackQuery", "setMessageReaction", "editMessageReplyMarkup"})
 OPTIONAL = frozenset({"answerCallbackQuery", "editMessageReplyMarkup", "setMessageReaction"})
@@ -52,6 +51,7 @@ class Sender:
     pace: Pace
     quiet: float = QUIET
     unstored: dict[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
+    wake: Callable[[int, datetime], None] = lambda _chat, _due: None  # for `empty_outbox`
 
     def shown(self, chat: int, thread: int) -> int | None:
         """The last message with buttons, if it was sent from here and is not written down."""
@@ -87,7 +87,9 @@ class Sender:
                 ledger.spill(chat, thread, message, now)
             return waits
 
-        if not await self.database.run(queue):
+        if await self.database.run(queue):
+            self.wake(chat, now)
+        else:
             await self.say(chat, thread, messages)
 
     async def try_now(
@@ -175,22 +177,14 @@ class Sender:
                 ledger.keep_left(update, ())
 
         await self.database.run(keep)
-
-    async def run(self) -> None:
-        """Send what waits in the outbox until cancelled."""
-        while True:
-            try:
-                await self.empty_outbox()
-            except Away as away:
-                log.warning("the outbox waits: %s", away)
-            await asyncio.sleep(SWEEP)
+        self.wake(chat, due)
 
     async def write_down(self) -> None:
         """Store which messages carry buttons, as chats fall quiet, until cancelled."""
         while True:
             with suppress(Away):  # told by whoever needs the database more
                 await self.note_shown(self.quiet)
-            await asyncio.sleep(min(self.quiet, SWEEP))
+            await asyncio.sleep(min(self.quiet, NOTE))
 
     async def note_shown(self, quiet: float) -> None:
         """Store which messages carry buttons, of the chats that have been quiet that long."""
@@ -207,24 +201,25 @@ class Sender:
             if is_done and self.shown(*place) == number:
                 del self.unstored[place]
 
-    async def empty_outbox(self) -> None:
-        """Send the first message of each chat that is due, until none is."""
+    async def empty_outbox(self, chat: int) -> timedelta | None:
+        """Send what waits for a chat and is due; how long until the next is, if one waits."""
         while due := await self.database.run(
-            lambda ledger: ledger.due_outbox(datetime.now(UTC), self.most_at_once)
+            lambda ledger: ledger.due_outbox(datetime.now(UTC), 1, chat)
         ):
-            await asyncio.gather(*(self.send_spilled(row) for row in due))
-
-    @property
-    def most_at_once(self) -> int:
-        """Rows to take: as many as may be sent within the patience for one."""
-        return max(1, min(MOST_AT_ONCE, int(self.pace.part * PATIENCE)))
+            await self.send_spilled(due[0])
+        next_due = await self.database.run(lambda ledger: ledger.outbox_due_at(chat))
+        return None if next_due is None else next_due - datetime.now(UTC)
 
     async def send_spilled(self, row: Spilled) -> None:
         """One message of the outbox; it goes, or waits on."""
         message = dict(row.message)
         delay = self.pace.wait(row.chat, time.monotonic())
-        await asyncio.sleep(min(delay, PATIENCE))
-        due = await self.request(row.chat, row.thread, message)
+        if delay > PATIENCE:
+            self.pace.put_back(row.chat)
+            due: datetime | None = datetime.now(UTC) + timedelta(seconds=delay)
+        else:
+            await asyncio.sleep(delay)
+            due = await self.request(row.chat, row.thread, message)
 
         def settle(ledger: Any) -> None:  # noqa: ANN401 (as above)
             if due is None:

@@ -28,6 +28,10 @@ def body(parameters: Mapping[str, object]) -> RequestData:
     return RequestData([RequestParameter(name, value, None) for name, value in parameters.items()])
 
 
+class Unconnected(NetworkError):  # noqa: N818 (a state of the world, like TimedOut)
+    """No connection was made, so nothing was sent."""
+
+
 class AiohttpRequest(BaseRequest):
     """A pool of `connections` to the Bot API; timeouts are seconds and mean what they mean in PTB.
 
@@ -100,6 +104,8 @@ class AiohttpRequest(BaseRequest):
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as response:
                 return response.status, await response.read()
+        except aiohttp.ClientConnectorError as error:
+            raise Unconnected(_told(error)) from None
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError, ValueError) as error:

@@ -7,6 +7,8 @@ import pytest
 from db.deliveries import DELIVERY_LEASE, State
 from tests.db.samples import LATER, NOW
 
+SECOND = timedelta(seconds=1)
+
 
 @pytest.fixture
 def desk(work):
@@ -76,7 +78,7 @@ def test_a_finished_delivery_is_never_due_again(work, want):
 
 def test_settling_changes_only_what_it_is_given(work, want):
     wish = want()
-    work(lambda ledger: ledger.settle(wish, "rendered", "abc"))
+    work(lambda ledger: ledger.settle(wish, "making", "abc"))
     work(lambda ledger: ledger.settle(wish, "sending"))
     taken = work(lambda ledger: ledger.take(wish, NOW))
     assert (taken.state, taken.content_hash) == (State.SENDING, "abc")
@@ -134,3 +136,112 @@ def test_a_removed_draft_takes_its_deliveries_along(work, desk, want):
     wish = want()
     work(lambda ledger: ledger.remove_draft(desk.person, desk.draft))
     assert work(lambda ledger: ledger.take(wish, NOW)) is None
+
+
+class TestTaken:
+    """Held while it is worked, let go when its worker dies, and never worked by two."""
+
+    @pytest.fixture
+    def taken(self, work, want):
+        wish = want()
+        return work(lambda ledger: ledger.take(wish, NOW))
+
+    def test_a_lease_renewed_keeps_others_away(self, work, taken):
+        nearly = NOW + DELIVERY_LEASE - SECOND
+        assert work(lambda ledger: ledger.renew(taken, nearly))
+        assert work(lambda ledger: ledger.take(taken.id, NOW + DELIVERY_LEASE)) is None
+        assert due(work, nearly + DELIVERY_LEASE) == [taken.id]
+
+    def test_who_was_too_slow_neither_renews_nor_sends(self, work, taken):
+        """Another worker has it by then."""
+        work(lambda ledger: ledger.take(taken.id, NOW + DELIVERY_LEASE))
+        assert not work(lambda ledger: ledger.renew(taken, NOW))
+        assert not work(lambda ledger: ledger.begin_sending(taken, "abc"))
+
+    def test_what_is_let_go_can_be_taken_at_once(self, work, taken):
+        work(lambda ledger: ledger.let_go(taken, NOW))
+        again = work(lambda ledger: ledger.take(taken.id, NOW))
+        assert (again.state, again.tries) == (State.MAKING, taken.tries)
+
+    def test_what_may_have_arrived_is_not_let_go(self, work, taken):
+        work(lambda ledger: ledger.begin_sending(taken, "abc"))
+        work(lambda ledger: ledger.let_go(taken, NOW))
+        assert work(lambda ledger: ledger.take(taken.id, NOW)) is None
+
+    def test_each_attempt_that_may_have_arrived_is_counted(self, work, taken):
+        work(lambda ledger: ledger.begin_sending(taken, "abc"))
+        again = work(lambda ledger: ledger.take(taken.id, NOW + DELIVERY_LEASE))
+        assert (again.state, again.sends) == (State.SENDING, 1)
+
+    def test_an_attempt_that_was_refused_does_not_count(self, work, taken):
+        work(lambda ledger: ledger.begin_sending(taken, "abc"))
+        work(lambda ledger: ledger.postpone(taken.id, NOW, "later", unsent=True))
+        again = work(lambda ledger: ledger.take(taken.id, NOW))
+        assert (again.state, again.sends) == (State.MAKING, 0)
+
+    def test_an_attempt_nobody_answered_stays_doubtful(self, work, taken):
+        work(lambda ledger: ledger.begin_sending(taken, "abc"))
+        work(lambda ledger: ledger.postpone(taken.id, NOW, "TimedOut"))
+        again = work(lambda ledger: ledger.take(taken.id, NOW))
+        assert (again.state, again.sends) == (State.SENDING, 1)
+
+    def test_pictures_that_arrived_are_remembered(self, work, taken):
+        work(lambda ledger: ledger.pictures_sent(taken.id, NOW))
+        again = work(lambda ledger: ledger.take(taken.id, NOW + DELIVERY_LEASE))
+        assert (taken.pictured, again.pictured) == (False, True)
+
+    def test_a_person_is_made_one_file_at_a_time(self, work, taken, want):
+        """Another person's is made meanwhile."""
+        second = want("export", None)
+        other = work(lambda ledger: ledger.desk(8, 0, NOW)).person
+        others = work(lambda led: led.want(other, None, "export", 8, 0, NOW))
+        assert work(lambda ledger: ledger.take(second, NOW)) is None
+        assert work(lambda ledger: ledger.take(others, NOW)) is not None
+        work(lambda ledger: ledger.settle(taken.id, "sent"))
+        assert work(lambda ledger: ledger.take(second, NOW)) is not None
+
+    def test_a_dead_workers_file_holds_up_no_other(self, work, taken, want):
+        second = want("export", None)
+        assert taken is not None
+        assert work(lambda ledger: ledger.take(second, NOW + DELIVERY_LEASE)) is not None
+
+    def test_a_postponed_file_holds_up_no_other(self, work, taken, want):
+        work(lambda ledger: ledger.postpone(taken.id, LATER, "flood"))
+        second = want("export", None)
+        assert work(lambda ledger: ledger.take(second, NOW)) is not None
+
+
+def test_what_is_open_is_known_with_when_it_may_be_taken(work, want):
+    wish, sent = want(), want("preview")
+    work(lambda ledger: ledger.settle(sent, "sent"))
+    work(lambda ledger: ledger.take(wish, NOW))
+    (found,) = work(lambda ledger: ledger.open_deliveries(10))
+    assert (found.id, found.tries, found.due_at) == (wish, 1, NOW + DELIVERY_LEASE)
+    assert work(lambda ledger: ledger.due_at(wish)) == NOW + DELIVERY_LEASE
+    assert work(lambda ledger: ledger.due_at(sent)) is None
+
+
+def test_what_a_transaction_asks_for_is_known_to_it(work, desk):
+    """So that whoever committed it can wake for it."""
+
+    def both(ledger):
+        first = ledger.want(desk.person, desk.draft, "pdf", 7, 0, NOW)
+        ledger.want(desk.person, desk.draft, "pdf", 7, 0, NOW)
+        return first, tuple(ledger.wanted)
+
+    first, wanted = work(both)
+    assert set(wanted) == {first}
+
+
+def test_files_made_for_a_person_are_counted_by_kind_from_a_moment_on(work, want):
+    rows = [want(), want("preview"), want("export", None), want("json")]
+    for at, row in enumerate(rows[:3]):
+        work(lambda led, row=row, at=at: led.making(row, NOW + at * SECOND))
+    asking = work(lambda ledger: ledger.take(rows[3], NOW))
+
+    def made(since, *kinds):
+        return work(lambda ledger: ledger.others_made(asking, kinds, since))
+
+    assert made(NOW - SECOND, "pdf", "preview") == (NOW, NOW + SECOND)
+    assert made(NOW, "pdf", "preview") == (NOW + SECOND,)
+    assert made(NOW, "export") == (NOW + 2 * SECOND,)

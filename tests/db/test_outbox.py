@@ -102,3 +102,25 @@ def test_a_number_of_a_sent_message_is_not_given_again(work):
     first = spill(work, 7, "first")
     work(lambda ledger: ledger.sent(first))
     assert spill(work, 8, "second") > first
+
+
+def test_one_chats_first_message_can_be_asked_for_alone(work):
+    spill(work, 7, "seven")
+    spill(work, 8, "eight", LATER)
+    spill(work, 8, "eight again")
+
+    def of(chat, now=NOW):
+        return [row.message["text"] for row in work(lambda led: led.due_outbox(now, 1, chat))]
+
+    assert of(8) == []
+    assert of(7) == ["seven"]
+    assert of(8, LATER) == ["eight"]
+
+
+def test_it_is_known_who_waits_and_until_when(work):
+    spill(work, 7, "first", LATER)
+    spill(work, 7, "second")
+    spill(work, 8, "other chat")
+    assert work(lambda ledger: ledger.outbox_firsts(10)) == ((8, NOW), (7, LATER))
+    assert work(lambda ledger: ledger.outbox_due_at(7)) == LATER
+    assert work(lambda ledger: ledger.outbox_due_at(9)) is None

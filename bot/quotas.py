@@ -1,0 +1,35 @@
+"""How many files a person may have made: enough for any edit, too few to wear out the machine."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """At most so many within any span of that length."""
+
+    most: int
+    within: timedelta
+
+
+FILES = (Quota(10, timedelta(hours=1)), Quota(30, timedelta(days=1)))
+LONGEST = max(quota.within for quota in FILES)
+
+# Files that are drawn alike count together; each other kind counts alone.
+TOGETHER = (("pdf", "preview"),)
+
+
+def counted_with(kind: str) -> tuple[str, ...]:
+    """The kinds of file that count as one with that kind."""
+    return next((kinds for kinds in TOGETHER if kind in kinds), (kind,))
+
+
+def free_at(made: Sequence[datetime], quotas: Iterable[Quota], now: datetime) -> datetime | None:
+    """When the next file may be made; None if it may be now. `made`: when others were, in order."""
+    waits = [
+        made[-quota.most] + quota.within
+        for quota in quotas
+        if len(made) >= quota.most and made[-quota.most] + quota.within > now
+    ]
+    return max(waits, default=None)

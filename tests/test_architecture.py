@@ -1,6 +1,7 @@
 """The house stands: floors, what the core may know, and the promises of its files."""
 
 import ast
+import logging.config
 import re
 import sys
 import tomllib
@@ -41,6 +42,9 @@ def pins(lock):
 )
 def test_imports_keep_the_contracts(contract, capsys, monkeypatch):
     monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(
+        logging.config, "dictConfig", lambda _: None
+    )  # it would silence our loggers
     broken = cli.lint_imports(limit_to_contracts=(contract,), no_cache=True)
     assert not broken, capsys.readouterr().out
 

@@ -26,7 +26,7 @@ TOKEN = "a-token-for-scrapers"
 CLOSED: Mapping[str, set[str]] = {  # every label there is, and every value it may have
     "outcome": {*counted.TurnOutcome, *counted.Handed, *counted.Made},
     "kind": {*counted.KINDS, *counted.Trouble},
-    "state": {"wanted", "rendered", "sending"},
+    "state": {"wanted", "making", "sending"},
     "code": {*counted.CODES},
     "generation": {"0", "1", "2"},
     "le": {"+Inf"},  # and numbers

@@ -82,8 +82,9 @@ def lost_answer() -> Failure:
     return Failure(reset=True, after=True)
 
 
-def slow(seconds: float) -> Failure:
-    return Failure(delay=seconds)
+def slow(seconds: float, *, after: bool = False) -> Failure:
+    """The request takes effect late or, `after`, at once; the answer is late either way."""
+    return Failure(delay=seconds, after=after)
 
 
 class Refused(Exception):  # noqa: N818 - what Telegram answers
@@ -237,6 +238,7 @@ class BotApi:
         self.hook: Callable[[Call], Failure | None] = lambda _call: None
         self.on_call: Callable[[Call], None] = lambda _call: None  # after a request took effect
         self.on_delivery: Callable[[dict], None] = lambda _update: None
+        self.on_batch: Callable[[list[Waiting]], list[Waiting]] = lambda batch: batch  # of a poll
         self.webhook: dict = {}
         self.conflicts = 0
         self.polls = 0
@@ -415,11 +417,14 @@ class BotApi:
         try:
             call = self._checked(method, raw, files)
             failure = self._failure(call)
-            await asyncio.sleep(failure.delay)
+            if not failure.after:
+                await asyncio.sleep(failure.delay)
             failure.strike()
             if failure.reset and not failure.after:
                 return _cut(request)
             result = await self._done(call)
+            if failure.after:
+                await asyncio.sleep(failure.delay)
             return _cut(request) if failure.reset else _answer(result)
         except Refused as refused:
             self.refusals.append(f"{method}: {refused}")
@@ -498,7 +503,7 @@ class BotApi:
                     "Conflict: terminated by other getUpdates request; "
                     "make sure that only one bot instance is running", 409,
                 )  # fmt: skip
-        return [self.handed(waiting) for waiting in batch]
+        return [self.handed(waiting) for waiting in self.on_batch(batch)]
 
     def _confirm_below(self, offset: int) -> None:
         self.drop_expired()

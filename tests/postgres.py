@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -64,36 +65,68 @@ def run(command: list[str | Path], **options: object) -> None:
         raise NoPostgresError(str(error)) from None
 
 
+@dataclass
+class Server:
+    """A server on a Unix socket in a folder; it can be stopped and started as often as wanted."""
+
+    folder: Path
+    options: dict[str, object]
+    bin_: Path
+
+    @property
+    def url(self) -> URL:
+        at = {"host": str(self.folder)}
+        return URL.create("postgresql+psycopg", "postgres", database="postgres", query=at)
+
+    def make(self) -> None:
+        locale = ["--locale=C", "--encoding=UTF8"]
+        login = ["-U", "postgres", "-A", "trust", "-N"]
+        run([self.bin_ / "initdb", "-D", self.folder / "data", *login, *locale], **self.options)
+
+    def start(self) -> None:
+        """Start, and return once it takes connections."""
+        # Tests kill the product, never the machine: nothing has to reach the disk.
+        serve = f"-h '' -k '{self.folder}' -c fsync=off -c max_connections=100"
+        # The server would keep a pipe open, and with it whoever reads that pipe waiting.
+        quiet = {"stdin": subprocess.DEVNULL}
+        log = ["-l", self.folder / "log", "-o", serve]
+        run([*self.control, *log, "start"], **self.options, **quiet)
+
+    def stop(self) -> None:
+        """Stop as a crash would: connections are cut, nothing is written down."""
+        subprocess.run(
+            [*self.control, "-m", "immediate", "stop"],
+            check=False,
+            capture_output=True,
+            timeout=STOPS_WITHIN,
+            **self.options,
+        )
+
+    @property
+    def control(self) -> list[str | Path]:
+        return [self.bin_ / "pg_ctl", "-D", self.folder / "data", "-w"]
+
+
 @contextlib.contextmanager
-def started() -> Iterator[URL]:
-    """A server on a Unix socket in a temporary folder, gone with its folder afterwards."""
+def own() -> Iterator[Server]:
+    """A server of our own in a temporary folder, gone with its folder afterwards."""
     with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         bin_ = programs(folder)
-        data = folder / "data"
-        options = owner(folder) | {"cwd": folder}
-        locale = ["--locale=C", "--encoding=UTF8"]
-        run(
-            [bin_ / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", *locale], **options
-        )
-        # Tests kill the product, never the machine: nothing has to reach the disk.
-        serve = f"-h '' -k '{folder}' -c fsync=off -c max_connections=100"
-        control = [bin_ / "pg_ctl", "-D", data, "-w"]
-        # The server would keep a pipe open, and with it whoever reads that pipe waiting.
-        quiet = {"stdin": subprocess.DEVNULL}
-        run([*control, "-l", folder / "log", "-o", serve, "start"], **options, **quiet)
+        made = Server(folder, owner(folder) | {"cwd": folder}, bin_)
+        made.make()
+        made.start()
         try:
-            yield URL.create(
-                "postgresql+psycopg", "postgres", database="postgres", query={"host": name}
-            )
+            yield made
         finally:
-            subprocess.run(
-                [*control, "-m", "immediate", "stop"],
-                check=False,
-                capture_output=True,
-                timeout=STOPS_WITHIN,
-                **options,
-            )
+            made.stop()
+
+
+@contextlib.contextmanager
+def started() -> Iterator[URL]:
+    """The URL of a server of our own."""
+    with own() as made:
+        yield made.url
 
 
 @contextlib.contextmanager
@@ -111,10 +144,11 @@ def server() -> Iterator[URL]:
 def fresh_database(url: URL) -> Iterator[str]:
     """The URL of a new, empty database on a server, dropped afterwards."""
     name = f"test_{uuid4().hex}"
+    made = sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name))
+    dropped = sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
     dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute(
-            sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name))
-        )
-        yield url.set(database=name).render_as_string(hide_password=False)
-        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        connection.execute(made)
+    yield url.set(database=name).render_as_string(hide_password=False)
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(dropped)

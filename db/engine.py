@@ -11,6 +11,7 @@ from sqlalchemy import URL
 
 from db.cipher import PLAIN, Cipher
 from db.connect import connect, normal_url
+from db.outages import Outages
 from db.prepared import Statements
 from db.recent import Recent
 from db.revisions import Shape, migrate, revision_state
@@ -48,10 +49,11 @@ class Database:
         self._jobs: Jobs = SimpleQueue()
         self._closed = False
         recent, statements = Recent(), Statements(self._engine.dialect)
+        outages = Outages()
         group = SQLITE_GROUP if sqlite else POSTGRES_GROUP
         self._threads = [
             Thread(
-                target=Writer(self._engine, self._jobs, group, recent, statements).serve,
+                target=Writer(self._engine, self._jobs, group, recent, statements, outages).serve,
                 name=f"database-{number}",
                 daemon=True,
             )

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from db.away import Away, Conflict, Unreachable, cause, passes, told
 from db.connect import place
+from db.outages import Outages
 from db.prepared import Statements
 from db.recent import Recent
 from db.store import Ledger
@@ -75,14 +76,21 @@ def _tell(jobs: list[Job], outcomes: list[Outcome]) -> None:
 class Writer:
     """Serves a queue of jobs over one connection, opened when needed and anew when broken."""
 
-    def __init__(
-        self, engine: Engine, jobs: Jobs, group: int, recent: Recent, statements: Statements
+    def __init__(  # noqa: PLR0913, PLR0917  what the threads of one database share
+        self,
+        engine: Engine,
+        jobs: Jobs,
+        group: int,
+        recent: Recent,
+        statements: Statements,
+        outages: Outages,
     ) -> None:
         self._engine = engine
         self._jobs = jobs
         self._group = group  # works that may share one transaction
         self._recent = recent
         self._statements = statements
+        self._outages = outages
         self._place = place(engine.url)
         self._connection: Connection | None = None
         self._sweeps = engine.name == "sqlite"  # Postgres vacuums by itself
@@ -93,6 +101,7 @@ class Writer:
         """Run jobs until told to stop."""
         while jobs := self._next():
             outcomes = self._run(jobs)
+            self._outages.met(outcomes[0].error)
             self._sweep()
             if isinstance(outcomes[0].error, Unreachable):
                 waiting = self._waiting(limit=self._jobs.qsize())  # they would wait for the same

@@ -115,7 +115,7 @@ class Lanes:
         try:
             await process(self.app, update)
         except Away as away:
-            log.warning("update %d waits: %s", update.update_id, away)
+            log.debug("update %d waits: %s", update.update_id, away)
             return False
         except Exception as error:  # noqa: BLE001 (the edge: one bad update must not stop a chat)
             return await self.failed(update, error)

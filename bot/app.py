@@ -28,6 +28,7 @@ from bot.chat.server import serving
 from bot.chat.updates import heard, in_group
 from bot.chat.view import View, addressed, request
 from bot.chat.webhook import Webhook, set_webhook
+from bot.clock import Clock
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
@@ -227,6 +228,7 @@ class Bot:
             self.jobs.run,
             self.metrics.watch_loop,
             lambda: warn_of_clock(self.settings.api_url),
+            Clock(self.database, self.jobs.start_anew).run,
         )
         background = [asyncio.create_task(work()) for work in works]
         try:

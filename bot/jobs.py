@@ -97,6 +97,7 @@ class Jobs:
     asked: list[Wake] = field(default_factory=list)
     asking: asyncio.Task[None] | None = None
     ending: set[asyncio.Task[None]] = field(default_factory=set)
+    anew: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         """Remember what is still to be done once."""
@@ -109,6 +110,10 @@ class Jobs:
         self.asked += wakes
         if self.asked and (self.asking is None or self.asking.done()):
             self.asking = asyncio.create_task(self.ask())
+
+    def start_anew(self) -> None:
+        """Drop what the engine waits for, as its clock was set; the rows say what is to be done."""
+        self.anew.set()
 
     async def ask(self) -> None:
         """Hand over what was asked for meanwhile, together."""
@@ -125,7 +130,7 @@ class Jobs:
             [wake.work for wake in wakes],
             [str(wake.number).encode() for wake in wakes],
             [0] * len(wakes),
-            [wake.after for wake in wakes],
+            [bounded(wake.after) for wake in wakes],
             [wake.key for wake in wakes],
             on_conflict="skip",
         )
@@ -160,14 +165,17 @@ class Jobs:
         """One engine, until cancelled or its connection breaks."""
         async with opened(self.database.url) as (queue, lost):
             stop, work = self.started(queue)
-            watching = [asyncio.create_task(self.sweep()), asyncio.create_task(lost.wait())]
+            watches = (self.sweep(), lost.wait(), self.anew.wait())
+            watching = [asyncio.create_task(watch) for watch in watches]
             self.queue, patience = queue, FINISH
             try:
                 done, _ = await asyncio.wait((*work, *watching), return_when=FIRST_COMPLETED)
                 patience = OUTLIVE
                 for task in done:
                     task.result()
-                raise ConnectionError
+                if not self.anew.is_set():
+                    raise ConnectionError
+                self.anew.clear()
             finally:
                 self.queue, self.asked = None, []
                 for event in stop:
@@ -216,7 +224,7 @@ class Jobs:
         async def worked(job: Job) -> None:
             again = await done(job.entrypoint, work, int(job.payload or b"0"))
             if again is not None:
-                raise RetryRequested(max(again, timedelta()))
+                raise RetryRequested(bounded(again))
 
         return worked
 
@@ -237,6 +245,11 @@ class Jobs:
                 self.wake(*await self.database.run(look))
                 look = partial(open_work, everything=False)
             await asyncio.sleep(SWEEP)
+
+
+def bounded(wait: timedelta) -> timedelta:
+    """A wait of the engine: none is so long that a clock which is set makes it hours."""
+    return min(max(wait, timedelta()), timedelta(seconds=SWEEP))
 
 
 def open_work(ledger: Ledger, *, everything: bool) -> tuple[Wake, ...]:

@@ -14,6 +14,7 @@ from db.outbox import Outbox, Spilled
 from db.retention import Retention
 from db.updates import Updates
 from db.vitals import Vitals
+from db.waiting import Waiting
 
 __all__ = ["Delivery", "Desk", "DraftLine", "Ledger", "Open", "Spilled", "State"]
 
@@ -33,7 +34,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-class Ledger(Updates, Desks, Deliveries, Outbox, Leases, Keys, Retention, Vitals):
+class Ledger(Updates, Desks, Deliveries, Outbox, Leases, Keys, Retention, Vitals, Waiting):
     """One transaction, open as long as the work that was given to `Database.run`."""
 
     def everything(self, person: int) -> dict[str, list[dict[str, Any]]]:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
@@ -72,9 +72,38 @@ async def postgres(postgres_url):
     await asyncio.to_thread(made.close)
 
 
+@pytest.fixture
+async def sqlite(sqlite_url):
+    await asyncio.to_thread(migrate, sqlite_url)
+    made = Database(sqlite_url)
+    yield made
+    await asyncio.to_thread(made.close)
+
+
 def wanted(ledger):
     desk = ledger.desk(7, 0, NOW)
     return ledger.want(desk.person, desk.draft, "pdf", 7, 0, NOW)
+
+
+def spilled(due):
+    return lambda ledger: ledger.spill(7, 0, {"text": "Hello"}, due)
+
+
+async def test_what_waits_in_memory_is_asked_for_anew_when_the_clock_was_set(sqlite):
+    """The engine's own waits were reckoned by the clock as it was; on Postgres by the server's."""
+    sends, database = Works(), sqlite
+    await database.run(spilled(datetime.now(UTC) + timedelta(minutes=30)))
+    async with running(database, **{SEND: sends}) as engine:
+        await until(lambda: not engine.asked)
+        await database.run(lambda ledger: ledger.clock_set_back(NOW, timedelta(hours=1)))
+        engine.start_anew()
+        await sends.worked()
+    assert sends.done == [7]
+
+
+def test_no_wait_of_the_engine_is_longer_than_between_two_looks():
+    waits = [jobs.bounded(timedelta(seconds=seconds)) for seconds in (-5, 2, 3600)]
+    assert [wait.total_seconds() for wait in waits] == [0, 2, jobs.SWEEP]
 
 
 async def test_what_is_asked_for_is_worked(database):

@@ -1,5 +1,5 @@
 # Each of these sets up what it needs, on a machine with git, make, python3 and python3-venv.
-.PHONY: run test check bench setup setup-dev lint types lock pictures messages
+.PHONY: run test check faults bench setup setup-dev lint types lock pictures messages
 .DEFAULT_GOAL := run
 
 PY := .venv/bin/python
@@ -20,6 +20,9 @@ lint: setup-dev
 
 types: setup-dev
 	$(PY) -m mypy
+
+faults: setup-dev ## kills, outages, a full disk … under whole interviews (SCALE=1 is the full size)
+	$(PY) -m tests.faults $(if $(SCALE),--scale $(SCALE))
 
 bench: setup-dev ## medians, beside peers measured in the same run
 	$(PY) -m tests.bench

@@ -1,0 +1,42 @@
+"""`python -m tests.faults`: cause every fault, print the table; exit 1 if something is not held."""
+
+import argparse
+import asyncio
+import sys
+import time
+
+from tests.faults.rows import ALL, prepared
+from tests.faults.table import Row, markdown
+
+SCALE = 0.05  # of the full sizes: about a quarter of an hour on two cores
+
+
+async def measured(scale, only):
+    rows = []
+    async with prepared(scale=scale) as run:
+        for fault in ALL:
+            if only and fault.__name__ not in only:
+                continue
+            begun = time.monotonic()
+            try:
+                row = await fault(run)
+            except Exception as error:  # noqa: BLE001 - the other rows are wanted all the same
+                row = Row(fault.__name__, broken=[f"{type(error).__name__}: {str(error)[-1500:]}"])
+            rows.append(row)
+            took = time.monotonic() - begun
+            print(f"{fault.__name__}: {took:.0f} s\n{markdown([row])}\n", file=sys.stderr)
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="tests.faults", description=__doc__)
+    parser.add_argument("--scale", type=float, default=SCALE, help="1 is the full size")
+    parser.add_argument("--only", nargs="*", choices=[fault.__name__ for fault in ALL])
+    options = parser.parse_args()
+    rows = asyncio.run(measured(options.scale, options.only))
+    print(markdown(rows))
+    return 0 if all(row.held for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

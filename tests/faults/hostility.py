@@ -1,0 +1,118 @@
+"""Sends what may do harm through the whole bot, and looks whether anything came of it."""
+
+import asyncio
+import random
+from dataclasses import dataclass, field
+
+from aiohttp import web
+from hypothesis import HealthCheck, Phase, given, settings
+from sqlalchemy import func, select
+
+from db.engine import Database
+from db.models import parked
+from tests import hostile
+from tests.faults.crowd import Unhurried
+from tests.faults.scripts import stored
+
+EACH = 40  # texts of one chat: about as many as questions to come
+AT_ONCE = 100  # texts before all wait for the answers
+OPENING = (
+    "/start", "Backend Developer", "Mid-level", "United States", "Developer jobs, no gaps",
+    "Chronological",
+)  # fmt: skip
+PASTE = 1_000_000  # characters of one paste; a client sends it as many messages
+PATIENCE = 300.0
+
+
+def mixtures(count):
+    """So many texts of the corpus and beyond, the same each time."""
+    found = []
+    if not count:
+        return found
+
+    @settings(
+        max_examples=count, derandomize=True, database=None, deadline=None,
+        phases=[Phase.generate], suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(hostile.texts(most=4000))
+    def collect(text):
+        found.append(text)
+
+    collect()
+    return found
+
+
+@dataclass
+class Canary:
+    """An address that nobody may fetch."""
+
+    visits: list[str] = field(default_factory=list)
+    url: str = ""
+
+    async def __aenter__(self):
+        app = web.Application()
+        app.router.add_route("*", "/{rest:.*}", self.visited)
+        self.runner = web.AppRunner(app, access_log=None)
+        await self.runner.setup()
+        await web.TCPSite(self.runner, "127.0.0.1", 0).start()
+        self.url = f"http://127.0.0.1:{self.runner.addresses[0][1]}/canary"
+        return self
+
+    async def __aexit__(self, *_):
+        await self.runner.cleanup()
+
+    async def visited(self, request):
+        self.visits.append(request.path)
+        return web.Response(text="seen")
+
+
+def texts(count, canary):
+    """The corpus as it is, what would fetch the canary, and mixtures up to `count`."""
+    known = [*hostile.TEXTS.values(), *hostile.fetching(canary).values(), canary]
+    return (known + mixtures(max(0, count - len(known))))[:count]
+
+
+async def sent(api, attacks, seed):
+    """Every text as an answer, some as an edit, a command's rest or a button's data, too.
+
+    Each question is left out after it was answered, so that the next text meets another.
+    """
+    chance = random.Random(seed)
+    people = [Unhurried(api, 5_000 + number) for number in range(-(-len(attacks) // EACH))]
+    for person in people:
+        person.writes(*OPENING)
+    await people[0].settles(patience=PATIENCE)
+    for start in range(0, len(attacks), AT_ONCE):
+        for number, text in enumerate(attacks[start : start + AT_ONCE], start):
+            await attacked(people[number % len(people)], text, chance.random())
+        await people[0].settles(quiet=0.05, patience=PATIENCE)
+    return people
+
+
+async def attacked(person, text, draw):
+    message = person.writes(text)
+    if draw < 0.1:
+        await person.edits(message, text + " again", settle=False)
+    elif draw < 0.2:
+        person.writes(f"/edit {text}")
+    elif draw < 0.3 and person.heard:
+        person._calls_back(person.last, {"text": "forged", "callback_data": text[:64]})
+    person.writes("/skip")
+
+
+async def found(url, people):
+    """What is wrong afterwards: updates given up, and answers that cannot be read or written."""
+    database = Database(url)
+    given_up = await database.run(
+        lambda ledger: ledger._connection.execute(select(func.count()).select_from(parked)).scalar()
+    )
+    await asyncio.to_thread(database.close)
+    held = await stored(url, [person.room.id for person in people])
+    unreadable = 0
+    for answers, _ in held.values():
+        for value, _mark in answers.values():
+            try:
+                str(value).encode()
+            except UnicodeError:
+                unreadable += 1
+    return given_up, unreadable, sum(len(answers) for answers, _ in held.values())

@@ -1,0 +1,153 @@
+"""Bots as processes of their own: started, killed, stopped; what they log is read afterwards."""
+
+import asyncio
+import contextlib
+import os
+import random
+import signal
+import socket
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+
+RUN = (sys.executable, "-m", "bot", "run")
+SERVES = "serving as @"
+UNPACED = "100000"  # sends a second: faults are measured, not Telegram's pace
+STOPS_WITHIN = 10.0  # seconds a platform gives before it kills
+UP_WITHIN = 60.0  # seconds
+ORPHANS_END = 10.0  # seconds in which what a killed bot leaves behind ends by itself
+
+
+@dataclass
+class Process:
+    """One bot that can be killed and started again in the same place."""
+
+    api: object
+    environment: dict
+    folder: Path
+    command: tuple = RUN
+    says: bool = True  # in its log that it is up
+    name: str = "bot"
+    child: asyncio.subprocess.Process | None = None
+    starts: int = 0
+    orphans: list[psutil.Process] = field(default_factory=list)
+
+    @property
+    def log(self):
+        """The text of all its lives."""
+        path = self.folder / f"{self.name}.log"
+        return path.read_text(errors="replace") if path.exists() else ""
+
+    @property
+    def alive(self):
+        return self.child is not None and self.child.returncode is None
+
+    async def start(self, *, wait=True):
+        with (self.folder / f"{self.name}.log").open("ab") as words:
+            self.child = await asyncio.create_subprocess_exec(
+                *self.command, env=os.environ | self.environment, stdout=words, stderr=words
+            )
+        self.starts += 1
+        if wait:
+            await self.up()
+
+    async def up(self):
+        """Until it says that it serves, the peer until it asks for updates."""
+        polls, until = self.api.polls, time.monotonic() + UP_WITHIN
+        while self.log.count(SERVES) < self.starts if self.says else self.api.polls == polls:
+            if not self.alive or time.monotonic() > until:
+                raise AssertionError(f"{self.name} does not come up\n{self.log[-2000:]}")
+            await asyncio.sleep(0.01)
+
+    async def kill(self):
+        """kill -9 of the bot itself; its rendering processes have to notice by themselves."""
+        with contextlib.suppress(psutil.NoSuchProcess):
+            self.orphans += psutil.Process(self.child.pid).children(recursive=True)
+        self.child.send_signal(signal.SIGKILL)
+        await self.child.wait()
+
+    def left_over(self):
+        """How many processes outlived their bot; they are ended here."""
+        _, alive = psutil.wait_procs(self.orphans, ORPHANS_END)
+        for one in alive:
+            one.kill()
+        return len(alive)
+
+    async def stop(self):
+        """SIGTERM; gives the seconds it took, killed after ten as a platform does."""
+        begun = time.monotonic()
+        with contextlib.suppress(ProcessLookupError):
+            self.child.terminate()
+        try:
+            await asyncio.wait_for(self.child.wait(), STOPS_WITHIN)
+        except TimeoutError:
+            await self.kill()
+        return time.monotonic() - begun
+
+
+@contextlib.asynccontextmanager
+async def process(api, folder, url, *, name="bot", command=RUN, **more):
+    """A running bot on that database."""
+    environment = {
+        "TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url,
+        "DATABASE_URL": url, "SENDS_PER_SECOND": UNPACED,
+    }  # fmt: skip
+    one = Process(api, environment | more, Path(folder), command, name=name)
+    await one.start()
+    try:
+        yield one
+    finally:
+        if one.alive:
+            await one.stop()
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+@contextlib.asynccontextmanager
+async def webs(api, folder, url, count=2):
+    """So many bots behind one router, by webhook on one database."""
+    ports = [free_port() for _ in range(count)]
+    api.webhooks.through(*(f"http://127.0.0.1:{port}" for port in ports))
+    given = {"WEBHOOK_URL": f"http://127.0.0.1:{ports[0]}"}
+    async with contextlib.AsyncExitStack() as stack:
+        yield [
+            await stack.enter_async_context(
+                process(api, folder, url, name=f"web-{port}", PORT=str(port), **given)
+            )
+            for port in ports
+        ]
+
+
+@dataclass
+class Killer:
+    """Kills and restarts until it has killed so often, at moments a seeded chance picks."""
+
+    processes: list
+    kills: int
+    seed: int
+    most: float = 2.0  # seconds a bot serves before it is killed, at most
+    done: int = 0
+
+    async def run(self):
+        chance = random.Random(self.seed)
+        while self.done < self.kills:
+            await asyncio.sleep(chance.uniform(0.0, self.most))
+            chosen = chance.sample(self.processes, chance.randint(1, len(self.processes)))
+            for one in chosen:
+                await one.kill()
+                self.done += 1
+            await asyncio.gather(*(one.start() for one in chosen))
+
+
+@contextlib.contextmanager
+def folder():
+    with tempfile.TemporaryDirectory(prefix="faults-") as name:
+        yield Path(name)

@@ -1,0 +1,70 @@
+"""The table of faults: a row each, with what was seen."""
+
+from dataclasses import dataclass, field
+
+HEAD = (
+    "fault", "kills", "answers", "lost", "doubled", "out of order", "seen twice",
+    "p50 / p99 ms", "held",
+)  # fmt: skip
+
+
+@dataclass
+class Row:
+    """What one fault did. `held` has a reason where it is False."""
+
+    fault: str
+    kills: int | str = "–"
+    answers: int | str = "–"
+    lost: int | str = "–"
+    doubled: int | str = "–"
+    disordered: int | str = "–"
+    again: int | str = "–"
+    delay: str = "–"
+    broken: list[str] = field(default_factory=list)  # what did not hold
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def held(self):
+        return not self.broken
+
+    def check(self, holds, otherwise):
+        if not holds:
+            self.broken.append(otherwise)
+
+    def judge(self, crowd, verdict):
+        """Take over what the crowd met, and what the database holds."""
+        self.answers, self.lost, self.doubled = verdict.answers, verdict.lost, verdict.doubled
+        self.disordered, self.again = verdict.misfiled, verdict.again
+        self.delay = delay(crowd.delays())
+        self.notes.append(f"{verdict.people} people, {verdict.pages} PDFs compared")
+        self.check(verdict.holds, "; ".join(verdict.notes[:5]) or "not as undisturbed")
+        self.check(not crowd.api.faults, "; ".join(crowd.api.faults[:3]))
+
+    @property
+    def cells(self):
+        return [
+            self.fault, self.kills, self.answers, self.lost, self.doubled, self.disordered,
+            self.again, self.delay, "held" if self.held else "NOT HELD",
+        ]  # fmt: skip
+
+
+def part(ordered, share):
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0.0
+
+
+def delay(ordered):
+    """The median and 99th percentile of sorted seconds, in ms."""
+    return f"{part(ordered, 0.5) * 1000:,.0f} / {part(ordered, 0.99) * 1000:,.0f}"
+
+
+def markdown(rows):
+    """The table, and below it what else was seen."""
+    lines = [list(HEAD), ["---"] * len(HEAD), *(row.cells for row in rows)]
+    shown = [f"| {' | '.join(shown_cell(cell) for cell in line)} |" for line in lines]
+    notes = [f"- {row.fault}: {'; '.join(row.notes)}" for row in rows if row.notes]
+    broken = [f"- NOT HELD, {row.fault}: {'; '.join(row.broken)}" for row in rows if row.broken]
+    return "\n".join([*shown, "", *notes, *broken])
+
+
+def shown_cell(cell):
+    return f"{cell:,}" if isinstance(cell, int) else str(cell)

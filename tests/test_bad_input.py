@@ -169,7 +169,8 @@ def hostile(step, turn):
             return "\n".join(f"Point with {each}" for each in HOSTILE)
         case Kind.ITEMS | Kind.GROUP:
             name = "Tools" if step.question.kind is Kind.GROUP else f"Thing{turn}"
-            return f"{name}: <b>x</b>, {{{{7*7}}}}, {{% raw %}}"
+            place = "demo.example.com/" * (step.question.key == "links")
+            return f"{name}: {place}<b>x</b>, {place}{{{{7*7}}}}, {place}{{%raw%}}"
         case Kind.LINE | Kind.TEXT | Kind.PLACE:
             return f"Text {turn} {text}"
         case Kind.LINK:

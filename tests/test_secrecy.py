@@ -51,7 +51,11 @@ SAID = {
     Kind.ITEMS: ("Python", "Quokkazan"),
     Kind.GROUP: "Quokkazan: Python, Go",
 }
-PROFILES = {"linkedin": "linkedin.com/in/quokkazan", "github": "github.com/quokkazan"}
+PROFILES = {
+    "linkedin": "linkedin.com/in/quokkazan",
+    "github": "github.com/quokkazan",
+    "links": ("quokkazan.example.org",),
+}
 
 
 class Canaries:

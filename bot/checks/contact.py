@@ -139,7 +139,12 @@ def read_link(text: str) -> Reading:
         return one_of("Which of these links?", [(link, link) for link in links])
     if links:
         return read_as(next(iter(links)), typed)
-    return _no_link(typed)
+    return no_link(typed)
+
+
+def holds_link(text: str) -> bool:
+    """Whether there is a web address in a text."""
+    return any(map(_link, _link_words(clean(text))))
 
 
 def _link_words(typed: str) -> list[str]:
@@ -187,7 +192,8 @@ def _joined(parts: SplitResult, host: str) -> str:
     return whole.translate(_UNSAFE)
 
 
-def _no_link(typed: str) -> Unclear:
+def no_link(typed: str) -> Unclear:
+    """Say why a text is no web address."""
     if not typed:
         return Unclear(NOTHING, LINK_HINT)
     if len(typed) > MOST_IN_LINK:

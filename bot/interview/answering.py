@@ -437,5 +437,7 @@ def settled(session: Session, step: Step, value: str, pending: Pending, moment: 
         return keep(session, step, Read(one), said, moment)
     old = session.answers.get(step.key)
     before = _parts(old) if old and step.question.kind is Kind.BULLETS else ()
-    items = tuple(dict.fromkeys((*before, " ".join(value.split()))))
-    return keep(session, step, Read(items), said, moment)
+    lines = value.split("\n") if step.question.kind is Kind.ITEMS else [value]
+    new = filter(None, (" ".join(line.split()) for line in lines))
+    items = tuple(dict.fromkeys((*before, *new)))
+    return keep(session, step, Read(items[: max(1, MOST_HELD[step.question.kind])]), said, moment)

@@ -11,6 +11,7 @@ from bot.interview.schema import Kind, Option, Question
 from bot.interview.session import Answers, Value
 
 PROFILE_HOSTS = {"linkedin": "linkedin.com/in", "github": "github.com"}
+LINK_LISTS = frozenset({"links"})
 MONTH_FIRST = frozenset({"US", "PH", "CA"})  # CLDR short date patterns that begin with the month
 
 Reader = Callable[[Question, str, Answers, date], Reading]
@@ -59,6 +60,15 @@ def _picks(question: Question, text: str, _answers: Answers, _today: date) -> Re
 NEGATION = re.compile(r"\b(?:no|not|never|without)\b|n['’]t\b")
 
 
+def _items(question: Question, text: str, _answers: Answers, _today: date) -> Reading:
+    """A list; of links, each item has to hold one."""
+    items = lists.read_items(text)
+    if question.key not in LINK_LISTS or not isinstance(items, Read):
+        return items
+    other = next((item for item in items.value if not contact.holds_link(item)), None)
+    return items if other is None else contact.no_link(other)
+
+
 def named(options: tuple[Option, ...], text: str) -> Option | None:
     """The option meant: by its key or label, or the only one whose words the text holds."""
     wanted = text.strip(" .!?").casefold()
@@ -99,7 +109,7 @@ READERS: Mapping[Kind, Reader] = {
     ),
     Kind.MONTH: lambda _q, text, answers, today: dates.read_month(text, today, day_first(answers)),
     Kind.BULLETS: lambda _q, text, _a, _t: lists.read_bullets(text),
-    Kind.ITEMS: lambda _q, text, _a, _t: lists.read_items(text),
+    Kind.ITEMS: _items,
     Kind.PICK: _picks,
     Kind.GROUP: lambda _q, text, _a, _t: lists.read_group(text),
 }

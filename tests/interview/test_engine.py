@@ -53,7 +53,11 @@ SAMPLES = {
     Kind.ITEMS: "Python, Kafka",
     Kind.GROUP: "Languages: Python, Go",
 }
-BY_KEY = {"linkedin": "linkedin.com/in/ada-example", "github": "github.com/ada-example"}
+BY_KEY = {
+    "linkedin": "linkedin.com/in/ada-example",
+    "github": "github.com/ada-example",
+    "links": "demo.example.com/ada, docs.example.org/ada",
+}
 
 
 def answer(talk, step, text=None):
@@ -159,6 +163,27 @@ def test_after_two_failures_the_text_can_be_kept_as_typed(key, text):
     talk.taps("Keep as typed")
     assert talk.kept[key] == text
     assert asked(talk) != key
+    build(talk.session.answers)
+
+
+def test_among_other_links_nothing_is_taken_that_is_none():
+    talk = talk_at("contact.links")
+    talk.says("Back-end developer, five years of Python")
+    assert "no web address in “Back-end developer”" in talk.text
+    assert "contact.links" not in talk.kept
+    talk.says("Talk: https://talks.example.net/queues\npypi.example.org/retry")
+    assert talk.kept["contact.links"] == (
+        "https://talks.example.net/queues",
+        "pypi.example.org/retry",
+    )
+
+
+def test_other_links_can_be_kept_as_typed_and_are_still_a_list():
+    talk = talk_at("contact.links")
+    for _ in range(2):
+        talk.says("Ada on Mastodon\nAda on Matrix")
+    talk.taps("Keep as typed")
+    assert talk.kept["contact.links"] == ("Ada on Mastodon", "Ada on Matrix")
     build(talk.session.answers)
 
 

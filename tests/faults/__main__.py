@@ -8,7 +8,7 @@ import time
 from tests.faults.rows import ALL, prepared
 from tests.faults.table import Row, markdown
 
-SCALE = 0.05  # of the full sizes: about a quarter of an hour on two cores
+SCALE = 0.05  # of the full sizes: some twenty minutes on two cores
 
 
 async def measured(scale, only):

@@ -41,6 +41,7 @@ class Run:
     server: postgres.Server
     scale: float
     longest_outage: float = 12.0  # seconds
+    outages: int = 3  # at least
     second: float = 1.0  # real seconds for one of Telegram's, before it tries a webhook again
     pdf_each: int = 10  # every so manieth person wants the PDF
     fewest: int = 4  # people
@@ -212,8 +213,8 @@ def cut_connections(server):
 
 async def postgres_away(run, seed=21):
     """Postgres stopped as by a crash and started again; connections cut."""
-    times = run.of(20)
-    row = Row(f"Postgres stopped and started ({times} x), connections cut (seed {seed})", 0)
+    times = run.of(20, run.outages)
+    row = Row(f"Postgres stopped and started {times} times, connections cut (seed {seed})", 0)
     with folder() as place, postgres_database(run.server) as url:
         async with BotApi() as api, process(api, place, url) as bot:
             crowd = run.crowd(api, 4_000, seed, patience=120)
@@ -232,18 +233,19 @@ async def postgres_away(run, seed=21):
 
 async def disk_full(run, seed=31, *, disk=None, seconds=8.0):
     """The disk under SQLite fills up while people talk; later there is room again."""
-    row = Row(f"disk full under SQLite, then space again (seed {seed})", 0)
+    times = run.of(5, run.outages)
+    row = Row(f"disk full under SQLite {times} times, then space again (seed {seed})", 0)
     with disk or SmallDisk.made() as small, sqlite_file(small.folder) as url, folder() as place:
         async with BotApi() as api, process(api, place, url) as bot:
             crowd = run.crowd(api, 3_000, seed, patience=120)
-            await under(crowd, Full(small, bot, run.of(5), seconds), run.of(3_000))
+            await under(crowd, Full(small, bot, times, seconds), run.of(3_000))
             row.check(bot.alive, "the bot ended")
             await bot.stop()
             row.judge(crowd, await crowd.verdict(url))
             told = [line for line in bot.log.splitlines() if small.reason in line]
-            row.notes.append(f"{small.way}; {run.of(5)} times; {len(told)} lines in the log")
+            row.notes.append(f"{small.way}; {len(told)} lines in the log")
             row.check(told, "the operator was not told")
-            row.check(len(told) <= run.of(5), f"{len(told)} lines for {run.of(5)} outages")
+            row.check(len(told) <= times, f"{len(told)} lines for {times} outages")
             row.check(small.whole(url), "PRAGMA integrity_check")
     return row
 

@@ -12,7 +12,14 @@ from tests.faults.rows import Run
 from tests.faults.scripts import record
 
 SHORT = 0.001  # of the full sizes: two people, one blow
-HASTE = {"longest_outage": 1.0, "second": 0.1, "pdf_each": 0, "fewest": 2, "pause": 0.2}
+HASTE = {
+    "longest_outage": 1.0,
+    "outages": 1,
+    "second": 0.1,
+    "pdf_each": 0,
+    "fewest": 2,
+    "pause": 0.2,
+}
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,7 @@ DETAIL = f"I was born on {BORN} and lead the billing team at Acme"
 SAID = {
     Kind.NAME: "Zora Quokkazan",
     Kind.EMAIL: "quokkazan@example.com",
+    Kind.LINK: "https://quokkazan.example.com",
     Kind.PHONE: "+1 202 555 0199",
     Kind.PLACE: "Quokkazan, Canada",
     Kind.COUNTRY: "Canada",
@@ -51,7 +52,7 @@ SAID = {
     Kind.ITEMS: ("Python", "Quokkazan"),
     Kind.GROUP: "Quokkazan: Python, Go",
 }
-PROFILES = {
+LINKS = {
     "linkedin": "linkedin.com/in/quokkazan",
     "github": "github.com/quokkazan",
     "links": ("quokkazan.example.org",),
@@ -73,8 +74,8 @@ class Canaries:
             return Level.JUNIOR if question.key == "level" else question.options[0].key
         if question.kind is Kind.PICK:
             return [option.key for option in question.options]
-        if question.kind is Kind.LINK:
-            return PROFILES.get(question.key, "https://quokkazan.example.com")
+        if question.key in LINKS:
+            return LINKS[question.key]
         return SAID.get(question.kind, "A few words on quokkazan")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from db.models import Moment, outbox
 from db.rows import LONGEST_WAIT, Rows
@@ -13,25 +13,17 @@ from db.rows import LONGEST_WAIT, Rows
 OUTBOX_LEASE = timedelta(seconds=10)  # a send takes less, or fails; then another process may try
 
 _SPILL = insert(outbox).returning(outbox.c.id)
-_of_chat = bindparam("of_chat", type_=BigInteger)
 _heads = select(func.min(outbox.c.id)).group_by(outbox.c.chat)
-_due = (
-    select(outbox.c.id)
-    .where(outbox.c.id.in_(_heads))
-    .where(or_(_of_chat.is_(None), outbox.c.chat == _of_chat))
+_head = select(func.min(outbox.c.id)).where(outbox.c.chat == bindparam("of_chat")).scalar_subquery()
+_LEASE = (
+    update(outbox)
+    .where(outbox.c.id == _head)
     .where(
         or_(
             outbox.c.due_at <= bindparam("now", type_=Moment),
             outbox.c.due_at > bindparam("absurd", type_=Moment),
         )
     )
-    .order_by(outbox.c.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-)
-_LEASE = (
-    update(outbox)
-    .where(outbox.c.id.in_(_due.scalar_subquery()))
     .values(due_at=bindparam("until", type_=Moment))
     .returning(outbox.c.id, outbox.c.chat, outbox.c.thread, outbox.c.message)
 )
@@ -67,21 +59,15 @@ class Outbox(Rows):
         self.spilled.setdefault(chat, due_at)
         return int(self._all(_SPILL, {**values, "kept_at": datetime.now(UTC)})[0].id)
 
-    def due_outbox(self, now: datetime, limit: int, chat: int | None = None) -> tuple[Spilled, ...]:
-        """Hand out the first message of each chat, or of that one, whose first message is due.
+    def next_due(self, chat: int, now: datetime) -> Spilled | None:
+        """Hand out the first message of a chat, if it is due.
 
         What is handed out is not handed out again for `OUTBOX_LEASE`: of two processes, one
         sends. Then `sent` or `postpone_outbox` is to follow, and the chat's next comes.
         """
-        values = {
-            "now": now,
-            "absurd": now + LONGEST_WAIT,
-            "until": now + OUTBOX_LEASE,
-            "most": limit,
-            "of_chat": chat,
-        }
-        rows = sorted(self._all(_LEASE, values), key=lambda row: int(row.id))
-        return tuple(Spilled(row.id, row.chat, row.thread, row.message) for row in rows)
+        values = {"now": now, "absurd": now + LONGEST_WAIT, "until": now + OUTBOX_LEASE}
+        row = self._first(_LEASE, {**values, "of_chat": chat})
+        return None if row is None else Spilled(row.id, row.chat, row.thread, row.message)
 
     def sent(self, row: int) -> None:
         """Drop a message that was sent, or never can be."""

@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, MetaData, Table, text
 
@@ -17,7 +18,6 @@ from bot.resume.jsonresume import from_json
 from db.connect import connect, normal_url
 from db.engine import Database, migrate
 from tests.bench_echo import Contender, Measure, measure
-from tests.db.samples import NOW
 from tests.resume.drafts import resume
 
 INTERVIEWS = 100_000
@@ -49,9 +49,10 @@ def fill(url: str, many: int = INTERVIEWS) -> None:
 
 def one_interview(ledger):
     """The template: a résumé of some length."""
-    desk = ledger.desk(FIRST_CHAT, 0, NOW)
-    session = Session(answers=from_json(resume("ivanka")).answers, seen_at=NOW)
-    ledger.save(desk, session, NOW)
+    now = datetime.now(UTC)  # none is due to be announced or deleted
+    desk = ledger.desk(FIRST_CHAT, 0, now)
+    session = Session(answers=from_json(resume("ivanka")).answers, seen_at=now)
+    ledger.save(desk, session, now)
 
 
 def copied(opened: Connection, table: Table, many: int) -> None:

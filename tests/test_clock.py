@@ -23,7 +23,7 @@ def database(database_url):
 def wished(ledger):
     """A message and a file, both due in three seconds."""
     person = fill(ledger, 5, "Ada")
-    for row in ledger.due_outbox(NOW, 9):
+    while row := ledger.next_due(5, NOW):
         ledger.sent(row.id)
     ledger.spill(5, 0, {"text": "Hello"}, NOW + WAIT)
     file = ledger.want(person, None, "export", 5, 0, NOW)
@@ -32,9 +32,9 @@ def wished(ledger):
 
 async def due(database, now):
     """What is due at a moment: (messages, files)."""
-    messages = await database.run(lambda ledger: ledger.due_outbox(now, 9))
+    message = await database.run(lambda ledger: ledger.next_due(5, now))
     files = await database.run(lambda ledger: ledger.due_deliveries(now, 9))
-    return len(messages), len(files)
+    return int(message is not None), len(files)
 
 
 async def looked(database, *, wall, steady):

@@ -203,10 +203,8 @@ class Sender:
 
     async def empty_outbox(self, chat: int) -> timedelta | None:
         """Send what waits for a chat and is due; how long until the next is, if one waits."""
-        while due := await self.database.run(
-            lambda ledger: ledger.due_outbox(datetime.now(UTC), 1, chat)
-        ):
-            await self.send_spilled(due[0])
+        while due := await self.database.run(lambda led: led.next_due(chat, datetime.now(UTC))):
+            await self.send_spilled(due)
         next_due = await self.database.run(lambda ledger: ledger.outbox_due_at(chat))
         return None if next_due is None else next_due - datetime.now(UTC)
 

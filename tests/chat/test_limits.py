@@ -132,14 +132,23 @@ def paced(served):
     return served
 
 
-async def test_of_a_flood_the_first_are_read_in_order_and_one_sentence_names_where_it_ended(
-    paced, ada
-):
-    await at(paced, ada, "contact.name")
+def flood(ada):
+    """As many lines as are read at once, and many more; gives the first of those."""
     ada.writes(*(f"/nonsense {number}" for number in range(MESSAGES_AT_ONCE - 2)))
     ada.writes("Ada Byron")
     lost = ada.writes("lost@example.com")
     ada.writes(*(f"lost {number}" for number in range(170)))
+    return lost
+
+
+async def test_of_a_flood_the_first_are_read_in_order_and_one_sentence_names_where_it_ended(
+    paced, ada, monkeypatch
+):
+    api, moment = ada.api, ada.api.now()
+    with monkeypatch.context() as one_second:  # else one more is read where the next one begins
+        one_second.setattr(api, "now", lambda: moment)
+        await at(paced, ada, "contact.name")
+        lost = flood(ada)
     await ada.until(lambda: any("faster than I can read" in m.text for m in ada.heard), patience=60)
     warning = ada.message("faster than I can read")
     assert warning.raw["reply_to_message"]["message_id"] == lost.id
@@ -147,7 +156,6 @@ async def test_of_a_flood_the_first_are_read_in_order_and_one_sentence_names_whe
     assert answers["contact.name"] == "Ada Byron"
     assert not [value for value in answers.values() if "lost" in value]
     assert len([m for m in ada.heard if "faster than I can read" in m.text]) == 1
-    api = ada.api
     await ada.until(lambda: not api.pending, settle=False)  # confirmed: nobody waits behind it
     api.time_passes(2 * PAUSE)
     await ada.says("ada@example.com", settle=False)

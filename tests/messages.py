@@ -15,7 +15,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from bot.checks.privacy import CATEGORY_WORDS, PHOTO_ANSWER, PRIVACY_RULES, custom
+from bot.checks.customs import custom
+from bot.checks.privacy import CATEGORY_WORDS, PHOTO_ANSWER, PRIVACY_RULES
 from bot.checks.words.customs import CUSTOMS
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.catalogue.conditions import ADVICE, LATE

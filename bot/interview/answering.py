@@ -7,8 +7,10 @@ from typing import TypeAlias
 
 from bot.checks import lists, privacy
 from bot.checks.cleaning import clean, without_emoji
+from bot.checks.customs import custom
 from bot.checks.finding import Finding
 from bot.checks.reading import Ambiguous, Read, Reading, Unclear, quoted
+from bot.checks.removal import cut_out
 from bot.interview import asking, given, journey
 from bot.interview.events import Moment
 from bot.interview.families import example
@@ -86,7 +88,7 @@ def detect(
     """The personal details in a text that were not kept before, and the text without them."""
     if not step.question.guarded:
         return (), text
-    return privacy.cut_out(text, step.section.key, kept | kept_before(session.answers))
+    return cut_out(text, step.section.key, kept | kept_before(session.answers))
 
 
 def kept_before(answers: Answers) -> frozenset[str]:
@@ -104,7 +106,7 @@ def warn(
     session = replace(session, pending=pending)
     country = country_of(session.answers)
     details = tuple(
-        Detail(privacy.CATEGORY_WORDS[f.category], f.message, privacy.custom(country, f.category))
+        Detail(privacy.CATEGORY_WORDS[f.category], f.message, custom(country, f.category))
         for f in {f.category: f for f in reversed(findings)}.values()
     )[::-1]
     rows, codes = guard_rows(remains), tuple(sorted({finding.code for finding in findings}))

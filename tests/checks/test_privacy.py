@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.checks.customs import custom
 from bot.checks.finding import Finding, Severity
 from bot.checks.privacy import (
     CATEGORY_WORDS,
     PHOTO_ANSWER,
     PRIVACY_RULES,
     Category,
-    custom,
     find,
-    without,
 )
+from bot.checks.removal import without
 from bot.checks.words.customs import CUSTOMS
 from bot.checks.words.evidence import EVIDENCE
 

@@ -181,7 +181,7 @@ def main():
     print("\nMemory:")
     asyncio.run(print_memory())
     print("\nPrivacy guard:")
-    for row in bench_privacy.figures():
+    for row in bench_privacy.figures(bench_privacy.LABELLED):
         print(" ", row)
 
 

@@ -43,9 +43,9 @@ class Score:
     wrong: list[str] = field(default_factory=list)
 
     def adds(self, answer: dict) -> None:
-        begun = time.perf_counter()
+        begun = time.thread_time()
         findings = find(answer["text"], answer["section"])
-        self.seconds.append(time.perf_counter() - begun)
+        self.seconds.append(time.thread_time() - begun)
         found = {each.category for each in findings if each.severity is Severity.WARN}
         wanted, soft = set(answer["labels"]), set(answer.get("soft", ()))
         self.disclosing += bool(wanted)
@@ -99,9 +99,9 @@ def slowest_paste() -> float:
     """Return milliseconds for the slowest of some pastes made to be slow."""
 
     def milliseconds(seed: str) -> float:
-        begun = time.perf_counter()
+        begun = time.thread_time()
         find(seed * (PASTE // len(seed)), "contact")
-        return 1000 * (time.perf_counter() - begun)
+        return 1000 * (time.thread_time() - begun)
 
     return max(map(milliseconds, SEEDS))
 

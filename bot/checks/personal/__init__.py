@@ -1,0 +1,1 @@
+"""What tells a personal detail: word lists, the shapes built from them, the rules they prove."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.errors import PlainError
 from bot.interview.session import Answer, Answers
 from bot.rendering.pool import Pool
 from bot.rendering.rendered import Rendered
@@ -17,7 +18,7 @@ from bot.resume.jsonresume import from_json, to_json
 Made: TypeAlias = tuple[bytes, tuple[str, ...]]  # a file's content, and remarks for the user
 
 
-class FileError(Exception):
+class FileError(PlainError):
     """A file that cannot be used; the text says why and what to give instead."""
 
 

@@ -1,7 +1,6 @@
 """The commands of `python -m bot`; each is one call."""
 
 import argparse
-import asyncio
 import json
 import os
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import settings
-from bot.errors import PlainError
+from bot.errors import FileError, PlainError
 from bot.settings import SettingError, Settings
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
 EXPECTED = (PlainError,)
+LEVELS = ("student", "junior", "mid", "senior")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -71,6 +71,8 @@ def parser() -> argparse.ArgumentParser:
     doctor_ = commands.add_parser("doctor", help="see whether all that `run` needs is there")
     doctor_.set_defaults(call=examine, read=lambda _environ: Settings())  # it reads them itself
     add_render(commands.add_parser("render", help="a JSON Resume document as PDF or JSON"))
+    add_check(commands.add_parser("check", help="what should not stand in a résumé, and where"))
+    add_rules(commands.add_parser("rules", help="what `check` and the chat look for, and why"))
     return made
 
 
@@ -79,10 +81,34 @@ def add_render(made: argparse.ArgumentParser) -> None:
     made.add_argument("resume", type=Path, help="JSON Resume document")
     made.add_argument("-o", "--out", type=Path, required=True, help="ends in .pdf or .json")
     made.add_argument("--paper", choices=("a4", "letter"))
-    made.add_argument("--level", choices=("student", "junior", "mid", "senior"))
+    made.add_argument("--level", choices=LEVELS)
     made.add_argument("--country", metavar="CC", help="where it is sent (US, DE, India, …)")
     made.add_argument("--style", choices=("chronological", "functional", "combination", "targeted"))
     made.set_defaults(call=render)
+
+
+def add_check(made: argparse.ArgumentParser) -> None:
+    """The options of `check`; it needs no settings."""
+    made.description = "Exit status 1 if anything was found, 2 if the file cannot be read."
+    made.add_argument(
+        "file", type=Path, nargs="?", help="JSON Resume or plain text; else standard input"
+    )
+    how = made.add_mutually_exclusive_group()
+    how.add_argument("--format", choices=("text", "json"), default="text")
+    how.add_argument(
+        "--jsonl", action="store_true", help='a line {"id", "section", "text"} in, a line out'
+    )
+    made.add_argument("--section", metavar="S", help="of a text without headings (contact, …)")
+    made.add_argument("--country", metavar="CC", help="where it is sent: says what is usual there")
+    made.add_argument("--level", choices=LEVELS, help="for rules that ask for it; none does yet")
+    made.set_defaults(call=check, read=lambda _environ: Settings())
+
+
+def add_rules(made: argparse.ArgumentParser) -> None:
+    """The options of `rules`; it needs no settings."""
+    made.add_argument("code", nargs="?", help="of one rule, such as P01")
+    made.add_argument("--format", choices=("text", "json"), default="text")
+    made.set_defaults(call=rules, read=lambda _environ: Settings())
 
 
 def run(given: Settings, _options: argparse.Namespace) -> None:
@@ -105,6 +131,8 @@ def work(given: Settings, _options: argparse.Namespace) -> None:
 
 def serve(given: Settings, *, jobs_only: bool = False) -> None:
     """Check what can be checked before, then run until a signal."""
+    import asyncio
+
     from bot import logs, reporting, starting
     from bot.children import keep_private
 
@@ -132,6 +160,8 @@ def examine(_given: Settings, _options: argparse.Namespace) -> None:
 
 def chat(given: Settings, options: argparse.Namespace) -> None:
     """The interview in this terminal; its own database is migrated by itself."""
+    import asyncio
+
     from bot import logs, starting
     from bot.interview.events import Keeping
     from bot.sandbox import talk
@@ -175,6 +205,8 @@ def migrate(given: Settings, _options: argparse.Namespace) -> None:
 
 def purge(given: Settings, _options: argparse.Namespace) -> None:
     """Announce and delete what has lain untouched too long; messages go out when the bot runs."""
+    import asyncio
+
     from bot import logs
     from bot.chat import retention, view
 
@@ -215,7 +247,7 @@ def reseal(given: Settings, _options: argparse.Namespace) -> None:
 
 def render(_given: Settings, options: argparse.Namespace) -> None:
     """JSON Resume in, document out."""
-    from bot.writing import FileError, answers_from, write_file
+    from bot.writing import answers_from, write_file
 
     try:
         document = json.loads(options.resume.read_text(encoding="utf-8-sig"))
@@ -232,11 +264,46 @@ def render(_given: Settings, options: argparse.Namespace) -> None:
         sys.stderr.write(f"{note}\n")
 
 
+def check(_given: Settings, options: argparse.Namespace) -> None:
+    """Say what is found in a résumé, or in each of many texts; the exit status tells whether."""
+    from bot.checks.checkers import Context
+
+    section, country = known_section(options.section), iso_country(options.country) or ""
+    context = Context(section, country=country, level=options.level or "")
+    if options.jsonl:
+        from bot import streaming
+
+        sys.exit(streaming.run(options.file, context))
+    from bot import checking
+
+    sys.exit(checking.run(options.file, context, as_json=options.format == "json"))
+
+
+def rules(_given: Settings, options: argparse.Namespace) -> None:
+    """Print the rules."""
+    from bot import rulebook
+
+    rulebook.run(options.code, as_json=options.format == "json")
+
+
+def known_section(told: str | None) -> str:
+    """A section told by its key, or "" for none; raises SettingError if there is no such one."""
+    if not told:
+        return ""
+    from bot.interview.catalogue import SECTIONS
+
+    if told not in SECTIONS:
+        raise SettingError(f"--section is {told!r}: it should be one of {', '.join(SECTIONS)}.")
+    return told
+
+
 def iso_country(told: str | None) -> str | None:
     """A country told by code or name as ISO 3166 alpha-2; raises SettingError if it is none."""
+    if not told:
+        return None
     from bot.resume import lenient
 
     code = lenient.country(told)
-    if told and not code:
+    if not code:
         raise SettingError(f"--country is {told!r}: name a country, such as US, DE or India.")
-    return code or None
+    return code

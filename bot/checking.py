@@ -23,7 +23,9 @@ _MARKS: Final = {  # of other encodings that begin with a mark, as editors on Wi
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _LINE_END: Final = re.compile(r"\r\n?")
-_OBJECT: Final = re.compile(r"""\s*\{\s*(?:"|\}|//|/\*|$)""")  # how no plain text begins
+_JSON: Final = re.compile(
+    r"""\s*+(?:\{\s*+(?:"|\}|//|/\*|$)|\[\s*+\{)"""
+)  # as no plain text begins
 _TAIL: Final = re.compile(r"(?: starting)? at$")  # of Python's words, before it names the place
 _COMMENT: Final = re.compile(r"\s*(?://|/\*|#)")
 
@@ -110,7 +112,7 @@ def _found(passages: Iterable[Passage], context: Context) -> Iterator[tuple[int,
 
 
 def _passages(text: str, name: str, context: Context) -> Iterator[Passage]:
-    if not (name.lower().endswith(".json") or _OBJECT.match(text)):
+    if not (name.lower().endswith(".json") or _JSON.match(text)):
         return passages_of_text(text, context.section)
     _check_json(text, name)
     return passages_of_json(text)

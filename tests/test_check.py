@@ -157,6 +157,12 @@ def test_a_file_that_is_no_json_resume_is_told_with_the_place(given, words, comm
     assert all(word in ended.stderr for word in words)
 
 
+def test_an_array_is_told_to_be_no_json_resume_and_brackets_of_a_text_are_a_text(command):
+    refused(command("check", given=' [\n{"basics": {}}]'), "<stdin>:1:1:", "object")
+    for given in ("[link] to my work", "{me} @ example", "[[notes]]"):
+        assert found(command("check", given=given)) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -46,6 +46,7 @@ _WORDLESS: Final = frozenset({"true", "false", "null"})
 _WRITTEN: Final = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|.", re.DOTALL
 )
+_DATA: Final = re.compile(r"data:[^,\s]{0,100},")  # the head of bytes within a URI (RFC 2397)
 _HUMP: Final = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")  # in birthDate
 _GAPS: Final = re.compile(r"[-_.\s]+")
 
@@ -88,7 +89,8 @@ def _values(text: str) -> Iterator[_Value]:
             case "bare", word if word not in _WORDLESS:
                 yield _Value(tuple(path), word, range(start, end))
             case "text", quoted if (written := json.loads(quoted)).strip():
-                yield _Value(tuple(path), written, _places(quoted, start))
+                head = _DATA.match(written)  # no rule is about a picture's bytes
+                yield _Value(tuple(path), head[0] if head else written, _places(quoted, start))
             case _:  # a closed set of words, or an empty string
                 pass
 
@@ -115,8 +117,8 @@ def _passage(path: Path, values: list[_Value]) -> Passage:
     label = "" if name in _KNOWN else f"{_spaced(name)}: "
     places = [values[0].places[0]] * len(label)
     for value in values:
-        places += value.places
-        places.append(value.places[-1])  # of the line break after it
+        places += value.places[: len(value.text)]
+        places.append(places[-1])  # of the line break after it
     text = label + "\n".join(value.text for value in values)
     return Passage(text, places, _section(names), ".".join(names), len(label))
 

@@ -67,6 +67,11 @@ def test_words_without_a_value_and_empty_strings_are_no_text():
     assert list(passages_of_json(json.dumps(document))) == []
 
 
+def test_the_bytes_of_a_picture_are_not_read_as_words():
+    picture = one({"basics": {"image": "data:image/png;base64," + "I'm,married" * 9}})
+    assert picture.text == "image: data:image/png;base64,"
+
+
 STRINGS = st.text(st.sampled_from(list('ab"\\/\n\t{}[]:, é😀\ud800\udc00\x00')), max_size=8)
 VALUES = st.recursive(
     STRINGS | st.integers() | st.booleans() | st.none() | st.floats(),

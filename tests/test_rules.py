@@ -1,10 +1,12 @@
 """`python -m bot rules` tells every rule with its reason, source and examples."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from bot.checks.checkers import RULES
+from bot.rulebook import page
 from tests.commands import command
 from tests.test_cli import refused
 
@@ -54,3 +56,8 @@ def test_one_rule_is_told_by_its_code(code, command):
 
 def test_a_code_nobody_knows_is_told_with_those_that_are(command):
     refused(command("rules", "X99"), "'X99'", "J01", max(RULES))
+
+
+def test_the_page_of_rules_in_the_docs_is_fresh():
+    written = (Path(__file__).parents[1] / "docs/rules.md").read_text(encoding="utf-8")
+    assert written == page() + "\n", "`make rules` writes it anew"

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import settings
+from bot import piping, settings
 from bot.errors import FileError, PlainError
 from bot.settings import SettingError, Settings
 
@@ -23,6 +23,7 @@ LEVELS = ("student", "junior", "mid", "senior")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; what the user or the world did wrong is one sentence and exit status 2."""
+    piping.print_any_sign()
     try:
         given = sys.argv[1:] if arguments is None else arguments
         refuse_token(given)

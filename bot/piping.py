@@ -13,10 +13,21 @@ STANDARD_INPUT: Final = "<stdin>"
 READER_WENT: Final = 141  # what shells report of a program that SIGPIPE ended: 128 + 13
 
 
+def print_any_sign() -> None:
+    """Let help and sentences be printed in a locale that lacks some of their signs."""
+    if sys.stdout is not None:
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a file
+
+
 @contextmanager
 def output() -> Iterator[TextIO]:
-    """Standard output in UTF-8; if its reader goes, the command ends without a word."""
+    """Standard output in UTF-8; if its reader goes, the command ends without a word.
+
+    Raises FileError where nothing can be written to it.
+    """
     out = sys.stdout
+    if out is None:  # the caller closed it
+        raise FileError("There is no standard output to write to.")
     out.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # a file
     try:
         yield out

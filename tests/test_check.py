@@ -273,6 +273,19 @@ def test_names_of_files_and_texts_are_utf8_in_a_locale_that_is_not(tmp_path):
     assert asked.returncode == 1
 
 
+@pytest.mark.parametrize(("closed", "words"), [("<&-", "input"), (">&-", "output")])
+def test_a_closed_input_or_output_is_told(closed, words, tmp_path):
+    (tmp_path / "cv.txt").write_text(MARRIED)
+    file = "" if "<" in closed else "cv.txt"
+    line = f"exec {sys.executable} -m bot check {file} {closed}"
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(Path.cwd())}
+    shell = ["sh", "-c", line]
+    ended = subprocess.run(
+        shell, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    refused(ended, words)
+
+
 def test_it_loads_neither_database_nor_page_nor_network_nor_settings():
     heavy = {"sqlalchemy", "alembic", "weasyprint", "telegram", "aiohttp", "jinja2", "asyncio"}
     look = (
@@ -289,5 +302,7 @@ def test_it_loads_neither_database_nor_page_nor_network_nor_settings():
 
 def test_help_names_the_command_and_its_options(tmp_path):
     assert "what should not stand in a résumé" in call("--help", folder=tmp_path).stdout
-    said = call("check", "--help", folder=tmp_path).stdout
+    ended = call("check", "--help", folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert ended.stderr == ""
+    said = ended.stdout
     assert all(option in said for option in ("--format", "--jsonl", "--section", "--country"))

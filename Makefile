@@ -1,5 +1,5 @@
 # Each of these sets up what it needs, on a machine with git, make, python3 and python3-venv.
-.PHONY: run test check faults bench setup setup-dev lint types lock pictures messages
+.PHONY: run test check faults bench setup setup-dev lint types lock pictures messages rules
 .DEFAULT_GOAL := run
 
 PY := .venv/bin/python
@@ -32,6 +32,9 @@ pictures: setup-dev ## the chat and the page that the README shows, drawn anew
 
 messages: setup-dev ## every text of the bot into its translations (NEW=xx begins one)
 	$(PY) -m tests.messages $(NEW)
+
+rules: setup-dev ## docs/rules.md anew, from the rules
+	$(PY) -m bot rules > docs/rules.md
 
 setup: ## what `run` needs: native libraries, packages
 	@sh setup/setup.sh

@@ -1,34 +1,29 @@
 """The commands of `python -m bot`; each is one call."""
 
 import argparse
-import asyncio
 import json
 import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot import logs, reporting, settings, starting
-from bot.children import keep_private
-from bot.interview.events import Keeping
-from bot.rendering.rendered import RenderingError
-from bot.resume import lenient
+from bot import piping, settings
+from bot.errors import FileError, PlainError
 from bot.settings import SettingError, Settings
-from bot.starting import StartError
-from bot.writing import FORMATS, FileError, answers_from, write_file
-from db.away import Away
-from db.cipher import Cipher, KeysError, new_key
-from db.connect import AddressError
-from db.engine import Database, Shape, migrate, normal_url, revision_state
-from db.rotation import NO_KEYS, check_keys, rotate
+
+if TYPE_CHECKING:
+    from db.engine import Database
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
-EXPECTED = (StartError, SettingError, AddressError, KeysError, Away, RenderingError, FileError)
+EXPECTED = (PlainError,)
+LEVELS = ("student", "junior", "mid", "senior")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; what the user or the world did wrong is one sentence and exit status 2."""
+    piping.print_any_sign()
     try:
         given = sys.argv[1:] if arguments is None else arguments
         refuse_token(given)
@@ -43,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def refuse_token(arguments: Sequence[str]) -> None:
     """Refuse a token on the command line, where every user of the machine can read it."""
     if any(map(settings.TOKEN.search, arguments)):
-        raise StartError(
+        raise SettingError(
             "A token on the command line can be read by everybody on this machine. "
             "Get a new one from @BotFather and set it as TELEGRAM_BOT_TOKEN."
         )
@@ -67,28 +62,54 @@ def parser() -> argparse.ArgumentParser:
     chat_.add_argument("--out", type=Path, default=Path(), help="where files are saved")
     chat_.set_defaults(call=chat)
     migrate_ = commands.add_parser("migrate", help="bring the database up to date")
-    migrate_.set_defaults(call=lambda given, _options: migrate(given.database_url))
+    migrate_.set_defaults(call=migrate)
     purge_ = commands.add_parser("purge", help="announce and delete what RETENTION_DAYS says, once")
     purge_.set_defaults(call=purge)
     key_ = commands.add_parser("key", help="a new key for DATA_KEYS, to encrypt answers with")
-    key_.set_defaults(call=lambda _given, _options: print(new_key()))
+    key_.set_defaults(call=key)
     rotate_ = commands.add_parser("rotate", help="encrypt all answers with the newest of DATA_KEYS")
     rotate_.set_defaults(call=reseal)
     doctor_ = commands.add_parser("doctor", help="see whether all that `run` needs is there")
     doctor_.set_defaults(call=examine, read=lambda _environ: Settings())  # it reads them itself
     add_render(commands.add_parser("render", help="a JSON Resume document as PDF or JSON"))
+    add_check(commands.add_parser("check", help="what should not stand in a résumé, and where"))
+    add_rules(commands.add_parser("rules", help="what `check` and the chat look for, and why"))
     return made
 
 
 def add_render(made: argparse.ArgumentParser) -> None:
     """The options of `render`."""
     made.add_argument("resume", type=Path, help="JSON Resume document")
-    made.add_argument("-o", "--out", type=Path, required=True, help=f"ends in {', '.join(FORMATS)}")
+    made.add_argument("-o", "--out", type=Path, required=True, help="ends in .pdf or .json")
     made.add_argument("--paper", choices=("a4", "letter"))
-    made.add_argument("--level", choices=("student", "junior", "mid", "senior"))
+    made.add_argument("--level", choices=LEVELS)
     made.add_argument("--country", metavar="CC", help="where it is sent (US, DE, India, …)")
     made.add_argument("--style", choices=("chronological", "functional", "combination", "targeted"))
     made.set_defaults(call=render)
+
+
+def add_check(made: argparse.ArgumentParser) -> None:
+    """The options of `check`; it needs no settings."""
+    made.description = "Exit status 1 if anything was found, 2 if the file cannot be read."
+    made.add_argument(
+        "file", type=Path, nargs="?", help="JSON Resume or plain text; else standard input"
+    )
+    how = made.add_mutually_exclusive_group()
+    how.add_argument("--format", choices=("text", "json"), default="text")
+    how.add_argument(
+        "--jsonl", action="store_true", help='a line {"id", "section", "text"} in, a line out'
+    )
+    made.add_argument("--section", metavar="S", help="of a text without headings (contact, …)")
+    made.add_argument("--country", metavar="CC", help="where it is sent: says what is usual there")
+    made.add_argument("--level", choices=LEVELS, help="for rules that ask for it; none does yet")
+    made.set_defaults(call=check, read=lambda _environ: Settings())
+
+
+def add_rules(made: argparse.ArgumentParser) -> None:
+    """The options of `rules`; it needs no settings."""
+    made.add_argument("code", nargs="?", help="of one rule, such as P01")
+    made.add_argument("--format", choices=("text", "json"), default="text")
+    made.set_defaults(call=rules, read=lambda _environ: Settings())
 
 
 def run(given: Settings, _options: argparse.Namespace) -> None:
@@ -98,6 +119,9 @@ def run(given: Settings, _options: argparse.Namespace) -> None:
 
 def work(given: Settings, _options: argparse.Namespace) -> None:
     """Do the work that outlives a turn: for machines beside those that serve."""
+    from bot.starting import StartError
+    from db.connect import normal_url
+
     if normal_url(given.database_url).get_backend_name() == "sqlite":
         raise StartError(
             "A worker of its own needs Postgres as DATABASE_URL. "
@@ -108,10 +132,15 @@ def work(given: Settings, _options: argparse.Namespace) -> None:
 
 def serve(given: Settings, *, jobs_only: bool = False) -> None:
     """Check what can be checked before, then run until a signal."""
+    import asyncio
+
+    from bot import logs, reporting, starting
+    from bot.children import keep_private
+
     logs.set_up_logs(given.log_level, given.log_format)
     starting.check_machine(given)
     reporting.start(given.sentry_dsn)
-    from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
+    from bot import app  # after the checks: it loads Telegram
 
     keep_private()
     database = opened(given)
@@ -123,7 +152,7 @@ def serve(given: Settings, *, jobs_only: bool = False) -> None:
 
 def examine(_given: Settings, _options: argparse.Namespace) -> None:
     """Look at all that `run` needs; exit status 1 if anything is wrong."""
-    from bot import doctor  # noqa: PLC0415 (no other command needs it)
+    from bot import doctor, logs
 
     logs.set_up_logs("ERROR", "text")
     if not doctor.examine(os.environ, opened, EXPECTED):
@@ -132,7 +161,12 @@ def examine(_given: Settings, _options: argparse.Namespace) -> None:
 
 def chat(given: Settings, options: argparse.Namespace) -> None:
     """The interview in this terminal; its own database is migrated by itself."""
-    from bot.sandbox import talk  # noqa: PLC0415 (other commands start without it)
+    import asyncio
+
+    from bot import logs, starting
+    from bot.interview.events import Keeping
+    from bot.sandbox import talk
+    from db.engine import migrate
 
     logs.set_up_logs("ERROR", given.log_format)
     starting.check_catalogue()
@@ -144,8 +178,13 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
         database.close()
 
 
-def opened(given: Settings) -> Database:
+def opened(given: Settings) -> "Database":
     """The database, or a sentence on what to do about it."""
+    from bot.starting import StartError
+    from db.cipher import Cipher
+    from db.engine import Database, Shape, revision_state
+    from db.rotation import check_keys
+
     shape = revision_state(given.database_url)
     if shape is not Shape.CURRENT:
         raise StartError(shape.advice)
@@ -158,9 +197,19 @@ def opened(given: Settings) -> Database:
     return database
 
 
+def migrate(given: Settings, _options: argparse.Namespace) -> None:
+    """Bring the database up to date."""
+    from db.engine import migrate
+
+    migrate(given.database_url)
+
+
 def purge(given: Settings, _options: argparse.Namespace) -> None:
     """Announce and delete what has lain untouched too long; messages go out when the bot runs."""
-    from bot.chat import retention, view  # noqa: PLC0415 (loads Telegram)
+    import asyncio
+
+    from bot import logs
+    from bot.chat import retention, view
 
     logs.set_up_logs(given.log_level, given.log_format)
     keep, now = timedelta(days=given.retention_days), datetime.now(UTC)
@@ -175,8 +224,18 @@ def purge(given: Settings, _options: argparse.Namespace) -> None:
     )
 
 
+def key(_given: Settings, _options: argparse.Namespace) -> None:
+    """Print a new key."""
+    from db.cipher import new_key
+
+    print(new_key())
+
+
 def reseal(given: Settings, _options: argparse.Namespace) -> None:
     """Encrypt what is plain, or encrypted with an older key, with the newest."""
+    from db.cipher import KeysError
+    from db.rotation import NO_KEYS, rotate
+
     if not given.data_keys:
         raise KeysError(NO_KEYS)
     database = opened(given)
@@ -189,6 +248,8 @@ def reseal(given: Settings, _options: argparse.Namespace) -> None:
 
 def render(_given: Settings, options: argparse.Namespace) -> None:
     """JSON Resume in, document out."""
+    from bot.writing import answers_from, write_file
+
     try:
         document = json.loads(options.resume.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -204,9 +265,46 @@ def render(_given: Settings, options: argparse.Namespace) -> None:
         sys.stderr.write(f"{note}\n")
 
 
+def check(_given: Settings, options: argparse.Namespace) -> None:
+    """Say what is found in a résumé, or in each of many texts; the exit status tells whether."""
+    from bot.checks.checkers import Context
+
+    section, country = known_section(options.section), iso_country(options.country) or ""
+    context = Context(section, country=country, level=options.level or "")
+    if options.jsonl:
+        from bot import streaming
+
+        sys.exit(streaming.run(options.file, context))
+    from bot import checking
+
+    sys.exit(checking.run(options.file, context, as_json=options.format == "json"))
+
+
+def rules(_given: Settings, options: argparse.Namespace) -> None:
+    """Print the rules."""
+    from bot import rulebook
+
+    rulebook.run(options.code, as_json=options.format == "json")
+
+
+def known_section(told: str | None) -> str:
+    """A section told by its key, or "" for none; raises SettingError if there is no such one."""
+    if not told:
+        return ""
+    from bot.interview.catalogue import SECTIONS
+
+    if told not in SECTIONS:
+        raise SettingError(f"--section is {told!r}: it should be one of {', '.join(SECTIONS)}.")
+    return told
+
+
 def iso_country(told: str | None) -> str | None:
     """A country told by code or name as ISO 3166 alpha-2; raises SettingError if it is none."""
+    if not told:
+        return None
+    from bot.resume import lenient
+
     code = lenient.country(told)
-    if told and not code:
+    if not code:
         raise SettingError(f"--country is {told!r}: name a country, such as US, DE or India.")
-    return code or None
+    return code

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from bot.errors import PlainError
+
 # How a bot's token looks: its number, a colon, and 35 letters (Bot API, "Authorizing your bot").
 TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
 DEFAULT_API = "https://api.telegram.org"
@@ -17,7 +19,7 @@ MOST_RETENTION = 36_500.0  # a hundred years, so that any date can be reckoned w
 LEAST_RETENTION = 14.0  # days: a week's notice, and a week before it
 
 
-class SettingError(Exception):
+class SettingError(PlainError):
     """A setting that cannot be used; the text says which and what to do."""
 
 

@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 
 import aiohttp
 
+from bot.errors import PlainError
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.faults import faults
 from bot.interview.reading import read
@@ -34,7 +35,7 @@ MOST_OFF = 60.0  # seconds; a message's age, a retry and a retention are reckone
 log = logging.getLogger(__name__)
 
 
-class StartError(Exception):
+class StartError(PlainError):
     """What keeps the bot from starting, and what the operator can do about it."""
 
 

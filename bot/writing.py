@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.errors import FileError
 from bot.interview.session import Answer, Answers
 from bot.rendering.pool import Pool
 from bot.rendering.rendered import Rendered
@@ -15,10 +16,6 @@ from bot.resume.document import Paper
 from bot.resume.jsonresume import from_json, to_json
 
 Made: TypeAlias = tuple[bytes, tuple[str, ...]]  # a file's content, and remarks for the user
-
-
-class FileError(Exception):
-    """A file that cannot be used; the text says why and what to give instead."""
 
 
 def answers_from(

@@ -9,6 +9,8 @@ import psycopg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.errors import PlainError
+
 STATEMENT_SHOWN = 80  # characters of a failed statement; values are never part of it
 
 # https://www.sqlite.org/rescode.html: the causes that pass without a change of ours
@@ -39,7 +41,7 @@ POSTGRES_CAUSES = {
 POSTGRES_AGAIN = ("40001", "40P01")  # serialization failure, deadlock: run the work once more
 
 
-class Away(Exception):  # noqa: N818  it is no error of the product's
+class Away(PlainError):  # noqa: N818  it is no error of the product's
     """The world's doing (connection, disk, lock): nothing was stored, the same may be tried later.
 
     Only when the connection went in the very moment of the commit may the work have been stored;

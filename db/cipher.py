@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy import Dialect
 
+from bot.errors import PlainError
 from db.away import Away, Fault
 
 MARK = "\x02"  # no text of a person's holds it: control characters are dropped on the way in
@@ -26,7 +27,7 @@ KEY_BYTES = 32  # https://github.com/fernet/spec/blob/master/Spec.md
 MAKE_ONE = "`python -m bot key` makes one"
 
 
-class KeysError(ValueError):
+class KeysError(PlainError, ValueError):
     """DATA_KEYS cannot be used; the text says why, and holds no part of a key."""
 
 

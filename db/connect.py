@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.errors import PlainError
 from db.away import Unreachable
 from db.cipher import PLAIN, Cipher, bind
 
@@ -35,7 +36,7 @@ POSTGRES_ARGUMENTS = {
 }
 
 
-class AddressError(ValueError):
+class AddressError(PlainError, ValueError):
     """An address of a database that cannot be used."""
 
 

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
+from bot.writing import FORMATS
 from tests import hostile
 from tests.rendering.test_hostile import harmless
 from tests.resume.test_jsonresume import SCHEMAS
@@ -188,3 +189,8 @@ def test_what_cannot_be_printed_is_named_and_the_file_left_as_it_was(given, tmp_
     source = given({"basics": {"name": "Ada ☃\N{OLD ITALIC LETTER A}"}})
     refused(call("render", source, "-o", "cv.pdf", folder=tmp_path), "\N{OLD ITALIC LETTER A}")
     assert (tmp_path / "cv.pdf").read_text() == "the one before"
+
+
+def test_the_help_names_every_ending_there_is(tmp_path):
+    ended = call("render", "--help", folder=tmp_path)
+    assert all(ending in ended.stdout for ending in FORMATS)

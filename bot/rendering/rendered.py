@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.errors import PlainError
+
 MOST_PAGES = 12
 MOST_BYTES = 10 * 1024 * 1024
 FAILED = "The document could not be made."
@@ -31,5 +33,5 @@ class Rendered:
     unprintable: tuple[str, ...]
 
 
-class RenderingError(Exception):
+class RenderingError(PlainError):
     """Rendering failed or took too long; the text is a plain sentence without personal data."""

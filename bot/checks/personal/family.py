@@ -261,7 +261,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P12",
         "married, together",
-        r"\b(?:i|we)(?:'ve| have|'m| am)? (?:been |happily ){0,2}married(?: (?:for|since|to"
+        r"\b(?:i|we)(?:'ve| have)? been (?:happily )?married(?: (?:for|since|to"
         r"|with))?(?: (?:\d{1,4}|<counts>)(?: years?)?)?(?! (?:the|our|kafka|x))",
         own=True,
     ),

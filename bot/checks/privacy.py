@@ -67,7 +67,7 @@ _SHAPES: Final = tuple(map(compiled, EVIDENCE))
 _ANCHORLESS: Final = frozenset(at for at, shape in enumerate(_SHAPES) if not shape.anchors)
 _NUMBER: Final = re.compile(r"\d{1,24}")
 # How far from its anchor a shape may begin and end, in characters, where a text is long.
-_BEFORE, _AFTER = 120, 240
+_BEFORE, _AFTER = 70, 160
 
 
 def _by_word(*, leads: bool) -> Mapping[str, tuple[int, ...]]:
@@ -124,7 +124,7 @@ def find(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[F
     places, trusted = typed.places, _trusted(typed.folded, section)
     spans = _evident(typed, trusted)
     if _is_block(spans):
-        spans = _evident(typed, trusted | {Place.PERSONAL, Place.AMONG})
+        spans += _evident(typed, frozenset({Place.PERSONAL, Place.AMONG}) - trusted)
     spans = [span for span in spans if _RULES[span[2]].category not in kept]
     spans = [span for span in spans if not _is_inside(span, spans)]
     if places:

@@ -187,7 +187,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P02",
         "birth, birthday, dob, born",
-        r"(?:<date>|<year>) ?\((?:date of birth|dob|birthday|birth date|born)\)",
+        r"(?<!\w)(?=\d)(?:<date>|<year>) ?\((?:date of birth|dob|birthday|birth date|born)\)",
     ),
     Evidence(
         "P02",

@@ -179,7 +179,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     ),
     Evidence(
         "P07",
-        "<rates>",
+        "",
         r"(?:<edge>|(?<=plus )|(?<=\band )|(?<=\bund )|(?<=\by )|(?<=\bet )|(?<=\be )|(?<=\bat )|"
         r"(?<=@)|(?<=@ )|(?<=- ))(?P<detail>(?:<net> )?<money>(?: ?(?:\+|plus) ?\d{1,6} ?k?)?,? ?"
         r"(?:(?:€|£|\$) )?<net>(?: ?/ ?<net>)?<rate>?)(?:<stop>|(?= (?:plus|and|und|y|et|e|i|и|or"
@@ -188,7 +188,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     ),
     Evidence(
         "P07",
-        "<rates>",
+        "",
         "<edge>(?P<detail><net>[ :]{1,2}<money>)<stop>",
         PERSONAL,
     ),
@@ -210,7 +210,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "lunga, lungi, kam, milte, milti, works, minimum, i, me, my, mine, us, mujhe, mai, main, "
         "mera, ich, mir, mich, je, moi, yo, eu, io, ja, мне, я, мені, ben, bana",
         r"(?<![^\W_])(?:i|i'm|i'd|i'll|me|my|mujhe|mai|ich|mir|je|moi|yo|eu|io|ja|я|мне|мені|ben"
-        r"|bana)(?![^\W_])[^\n.;]{0,40}?(?P<detail><cash>(?! of )(?:<rate>)?)|(?P<after><cash>"
+        r"|bana)(?![^\W_])[^\n.;]{0,40}?(?=[\d$€£₹₽₩₴₺]|[a-zр]{1,3}[.$]? ?\d)"
+        r"(?P<detail><cash>(?! of )(?:<rate>)?)|(?=[\d$€£₹₽₩₴₺])(?P<after><cash>"
         r"(?:<rate>)?)[^\n.;]{0,24}(?<![^\W_])(?:for me|works for me|mujhe|lunga|lungi|milte"
         r"|milta|milti|se kam|minimum|me happy|is my)(?![^\W_])",
         PERSONAL,
@@ -270,7 +271,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     ),
     Evidence(
         "P08",
-        "<rates>",
+        "",
         "(?:<edge>|(?<=- ))(?P<detail><rated>)<stop>",
         PERSONAL,
     ),

@@ -10,7 +10,7 @@ from typing import Final
 _BRACKET: Final = r"(?:\s{0,2}[(\[/][^()\[\]\n]{0,24}[)\]]?)?"
 # Pay is not told in millions: those are funds and turnover.
 _AMOUNT: Final = (
-    r"(?!\d{9})\d[\d.,' ]{0,12}(?<![., '])(?!\d)"
+    r"(?:\d{1,3}(?:[.,' ]\d{2,3}){1,4}|\d{1,8})(?:[.,]\d{1,2})?(?!\d)"
     r"(?!\s?(?:m|mm|mn|bn|b|million|millions|billion)(?![^\W\d_]))"
 )
 _THOUSAND: Final = r"(?:<thousands_raw>)(?![^\W\d_])"
@@ -75,12 +75,12 @@ PIECES: Final[Mapping[str, str]] = {
     ),
     "adj": r"(?:[^\W\d_]{2,12}[\s\-]){0,2}",
     "money": _SPREAD + _MARKED + _TAIL,
-    "rated": _SPREAD + _MARKED + _TAIL.removesuffix("?"),
+    "rated": r"(?=\D|\d{3}|\d{1,3}[.,]\d)" + _SPREAD + _MARKED + _TAIL.removesuffix("?"),
     "cash": (
         rf"(?:(?<![\w.]){_CUR}\s?{_AMOUNT}(?:\s?{_THOUSAND})?|(?<![\w.]){_AMOUNT}(?:\s?{_THOUSAND})?\s?{_CUR}"
         rf"(?![^\W\d_])|(?<![\w.]){_AMOUNT}\s?(?:lakhs?|lacs?|lpa|hazaa?r|тыс\.?|tys\.?|grand|к)(?![^\W\d_]))"
     ),
-    "pay": rf"(?:{_SPREAD}{_MARKED}{_TAIL}|(?<![\w.])(?!\d{{9}})\d[\d.,' ]{{1,14}}{_TAIL})",
+    "pay": rf"(?:{_SPREAD}{_MARKED}{_TAIL}|(?<![\w.])(?=\d[\d.,' ]){_AMOUNT}{_TAIL})",
     "rate": _RATE,
     "date": (
         r"(?:\d{4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,2}(?!\d)"

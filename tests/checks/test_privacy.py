@@ -1,11 +1,17 @@
 """Personal details are found, explained and cut out; look-alikes pass (U20, R36-R43, R159)."""
 
+import re._constants as constants
+import re._parser as parser
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checks.customs import custom
 from bot.checks.finding import Finding, Severity
+from bot.checks.personal.lexicon import FOLDER, LISTS
+from bot.checks.personal.shape import Place, compiled
 from bot.checks.privacy import (
     CATEGORY_WORDS,
     EVIDENCE,
@@ -193,3 +199,134 @@ def test_a_rule_lends_a_finding_its_words_or_takes_others():
     finding = Finding(rule.code, rule.category, rule.severity, rule.message, 1, 2, rule.fix)
     assert rule.at(1, 2) == finding
     assert rule.at(1, 2, "Other.", "Do.").message == "Other."
+
+
+LANGUAGES = {  # one line of fields and words for each language that is always on
+    "en": ("Marital status: widowed", "marital_status"),
+    "es": ("Estado civil: viuda", "marital_status"),
+    "de": ("Familienstand: geschieden", "marital_status"),
+    "fr": ("Situation familiale : pacsé", "marital_status"),
+    "pt": ("Estado civil: solteira", "marital_status"),
+    "ru": ("Семейное положение: разведён", "marital_status"),
+    "it": ("Stato civile: nubile", "marital_status"),
+    "hi": ("shaadi shuda hoon, do bachche hai", "marital_status"),
+    "ar": ("الحالة الاجتماعية: أعزب", "marital_status"),
+    "tr": ("Medeni durum: evli", "marital_status"),
+    "pl": ("Stan cywilny: mężatka", "marital_status"),
+    "uk": ("Сімейний стан: неодружена", "marital_status"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_is_on_at_once_in_any_section(language):
+    text, category = LANGUAGES[language]
+    assert category in categories(f"Go, Kafka\n{text}\nDocker", "extras")
+
+
+def test_every_language_has_a_file_of_words_that_names_its_source():
+    files = {file.stem: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.toml")}
+    assert set(files) == {*LANGUAGES, "any"}
+    assert all(text.startswith('source = "') for text in files.values())
+    assert all(LISTS.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Maritial Statsu: Single", "marital_status"),
+        ("Nationalty : Kenyan", "nationality_ethnicity"),
+        ("Gendre: Female", "gender"),
+        ("Pasport No: M4417720", "government_id"),
+        ("GenderFemale\nMaritalStatusSingle", "gender"),
+        ("DOB12/05/1991", "birth_date"),
+        ("Religion\tHindu", "religion"),
+        ("Yas: 31", "age"),
+        ("Situacion sentimental: casada", "marital_status"),
+        ("Пол：женский", "gender"),
+        ("العمر: ٣٤", "age"),
+    ],
+)
+def test_slips_glued_fields_missing_accents_and_other_digits_are_read(text, category):
+    assert category in categories(text, "contact")
+
+
+@pytest.mark.parametrize(
+    "text", ["Regions: DE, FR", "Genders: enum", "Margin: auto", "Relation: one-to-many"]
+)
+def test_a_word_that_is_no_slip_stays_what_it_is(text):
+    assert find(text, "projects") == ()
+
+
+def test_a_line_in_the_first_person_is_believed_among_the_work():
+    """Points of a résumé leave the "I" out; who says "I" talks to the bot."""
+    assert categories("i live at 12 Rowan Close btw", "projects") == {"street_address"}
+    assert categories("Mapped 12 Rowan Close to a grid", "projects") == set()
+
+
+def test_two_kinds_of_details_make_a_block_in_which_a_bare_age_is_believed():
+    assert "age" in categories("divorced, two sons, 44, Go", "summary")
+    assert "age" not in categories("Go, 44, Kafka", "summary")
+
+
+def test_a_number_of_an_address_or_an_id_is_no_age():
+    assert categories("ul. Polna 34 m. 5, Łódź", "contact") == {"street_address"}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("4539 1488 0343 6467", "bank_details"),
+        ("DE89 3704 0044 0532 0130 00", "bank_details"),
+        ("123.456.789-09", "government_id"),
+    ],
+)
+def test_a_number_stands_alone_only_if_its_check_digits_are_right(text, category):
+    assert categories(text, "experience") == {category}
+    spoiled = text.translate(str.maketrans("0123456789", "1234567890"))
+    assert category not in categories(spoiled, "experience")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I volunteer at St Mark's Church food bank",
+        "Pronouns: they/them",
+        "Women in Tech, mentor",
+        "US citizen, eligible for clearance",
+        "Acme Ltd, 12 Harbour Road, Cork, 2019-2021",
+    ],
+)
+def test_a_judgement_call_is_a_mention_and_never_a_stop(text):
+    found = find(text, "experience")
+    assert found
+    assert {finding.severity for finding in found} == {Severity.MENTION}
+
+
+def test_a_mention_is_silent_where_a_warning_says_the_same():
+    found = find("I live at 12 Harbour Road, Cork", "contact")
+    assert [finding.severity for finding in found] == [Severity.WARN]
+
+
+def repeats(tree) -> Iterator[int]:
+    """The most times that each repetition of a pattern may go on."""
+    for operation, argument in tree:
+        if operation in {
+            constants.MAX_REPEAT,
+            constants.MIN_REPEAT,
+            constants.POSSESSIVE_REPEAT,
+        }:
+            yield int(argument[1])
+        for part in argument if isinstance(argument, list | tuple) else (argument,):
+            for inner in part if isinstance(part, list) else (part,):
+                if isinstance(inner, parser.SubPattern):
+                    yield from repeats(inner)
+
+
+@pytest.mark.parametrize("piece", EVIDENCE, ids=lambda piece: piece.code)
+def test_no_shape_looks_further_than_its_caps_so_that_a_search_stays_linear(piece):
+    tree = parser.parse(compiled(piece).pattern.pattern)
+    assert max(repeats(tree), default=0) <= 200
+
+
+def test_every_place_of_belief_is_used():
+    assert {piece.place for piece in EVIDENCE} == set(Place)

@@ -122,14 +122,14 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "|lapsed|strict|proud|committed|gläubige[rn]?|praktizierende[rn]?|convinced"
         "|überzeugter?) )?<faiths>(?: (?:practicante|praticante|praktykujący|praktykująca"
         "|pratiquante?|y practicante))?)(?! (?!and |but |or |by |who |so |y |et |und |e |i |и "
-        r"|hoon|hu |hun |hai)[^\W\d_]{3,})(?! ?[\-/])",
+        r"|hoon|hu |hun |hai)[^\W\d_]{3,30})(?! ?[\-/])",
         PERSONAL,
         own=True,
     ),
     Evidence(
         "P10",
         "<bare_faiths>",
-        r"<i_am> (?:also |now )?(?P<detail><bare_faiths>)(?! [^\W\d_]{4,})",
+        r"<i_am> (?:also |now )?(?P<detail><bare_faiths>)(?! [^\W\d_]{4,30})",
         own=True,
     ),
     Evidence(
@@ -175,14 +175,14 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "P10",
         "<bare_faiths>",
         r"<edge>(?P<detail>(?:<bare_faiths> )?<bare_faiths>(?: \([^()\n]{3,12}\)| by conviction| "
-        r"by birth| by choice| faith)?)(?=<stop>| (?:if|here|for (?:\w{2,6} )?years|since|all my "
-        r"life|and (?:proud|vegetarian|a)|but)\b)",
+        r"by birth| by choice| faith)?)(?=<stop>| (?:if|here|btw|lol|for (?:\w{2,6} )?years|since"
+        r"|all my life|and (?:proud|vegetarian|a)|but)\b)",
         PERSONAL,
     ),
     Evidence(
         "P10",
         "christian, christ",
-        "[,;|•.] ?(?P<detail>christian) ?(?=[,;|•.])",
+        r"[,;|•.] ?(?P<detail>christian) ?(?=[,;|•]|\.(?!\w))",
         PERSONAL,
     ),
     Evidence(
@@ -529,6 +529,22 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"\bi lean (?:politically )?(?:left|right|liberal|conservative|libertarian)|\b(?:left"
         r"|right)[\s\-]leaning\b(?= (?:voter|politically)|[,.\n]|$)",
         PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P27",
+        "protests, protest, protested, activist, asylum, prisoner, dissident",
+        r"\b(?:took part in|joined|attended|organi[sz]ed|marched in) (?:the |an? )?"
+        r"(?:[^\W\d_]{3,14} )?protests?\b[^\n.,;]{0,30}|\bprotest(?:ed|ing) against "
+        r"[^\n.,;]{3,30}|\bpolitical (?:activist|prisoner|asylum|refugee|dissident)\b",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P27",
+        "anarchist, socialist, communist, marxist, libertarian",
+        r"<me> (?:an? )?[^\W\d_]{3,12} and (?:an? )?(?P<detail>anarchist|socialist|communist"
+        r"|marxist|libertarian)(?!\w)",
         own=True,
     ),
 )

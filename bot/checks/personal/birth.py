@@ -626,4 +626,28 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         CONTACT,
         check=working_age,
     ),
+    Evidence(
+        "P01",
+        "<details_headings>",
+        r"<details_headings>\W{1,4}(?P<detail><date>)",
+    ),
+    Evidence(
+        "P02",
+        "b",
+        r"<edge>(?P<detail>b\. ?(?P<number>19[4-9]\d|200\d))(?!\d)",
+        check=birth_year,
+    ),
+    Evidence(
+        "P02",
+        "",
+        r"<edge>(?P<detail>(?:(?:19[4-9]\d|200\d)[.\-/]\d{1,2}[.\-/]\d{1,2}"
+        r"|\d{1,2}[.\-/]\d{1,2}[.\-/](?:19[4-9]\d|200\d)))<stop>",
+        AMONG,
+    ),
+    Evidence(
+        "P05",
+        "<bare_statuses>, <bare_genders>",
+        r"(?:^|\n)(?P<detail><age>)[ ]?[,/|][ ]?(?:<bare_statuses>|<bare_genders>)",
+        check=working_age,
+    ),
 )

@@ -480,7 +480,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "<any_child_words>",
         r"(?<![^\W_])(?:mam|mamy|маю|маємо|у мене|у нас|у меня|виховую|воспитываю|растим"
         "|wychowuję|wychowujemy|abbiamo|tengo|tenemos|tenho|temos|ich habe|wir haben|j'ai|nous "
-        r"avons|لدي|عندي|sha+di aur) (?P<detail>(?:[^\W\d_]{2,12} ){0,2}?<any_child_words>)",
+        r"avons|لدي|عندي|shaa?di aur) (?P<detail>(?:[^\W\d_]{2,12} ){0,2}?<any_child_words>)",
         PERSONAL,
         own=True,
     ),
@@ -687,7 +687,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "P36",
         "<kin_name_fields>",
         r"<edge>(?P<detail><kin_name_fields>(?:<sep>)(?:(?:is |name ?[:\-]? ?))?(?!tongue"
-        r"|language|company|teresa|node|process|board)<name>(?:[ .']{1,2}[^\W\d_]{1,20}\.?){0,3})",
+        r"|language|company|teresa|node|process|board|(?:yes|no|nil|none)(?!\w)|[^\n:]{2,30}:)"
+        r"<name>(?:[ .']{1,2}[^\W\d_]{1,20}\.?){0,3})",
         PERSONAL,
     ),
     Evidence(
@@ -743,6 +744,46 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "P36",
         "<kin_names>",
         r"<kin_names>(?:<sep>|\s{1,2}(?:hai )?)<name>(?: [^\W\d_]{1,20}\.?){0,2}",
+        PERSONAL,
+    ),
+    Evidence(
+        "P13",
+        "<bare_statuses>",
+        r"(?:^|\n)\d\d[ ]?[,/|][ ]?(?P<detail><bare_statuses>)<stop>",
+    ),
+    Evidence(
+        "P13",
+        "still",
+        r"(?:<edge>|<me> )(?P<detail>still (?:a )?(?:single|bachelor|unmarried))(?!\w)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P12",
+        "<marital_said>",
+        "<marital_said>",
+        own=True,
+    ),
+    Evidence(
+        "P16",
+        "nurse, care, tend",
+        r"\bto (?:nurse|care for|look after|tend to) (?:my|our|an?|the) (?:[^\W\d_]{3,12} "
+        r"){0,2}(?:<kin>)(?!\w)",
+        own=True,
+    ),
+    Evidence(
+        "P16",
+        "<any_kin>, <kin>",
+        r"(?<![^\W_])(?:my|mon|ma|mein|meine|mi|mio|mia|mój|moja|meu|minha|мой|моя|мій) "
+        "(?:<kin>|<any_kin>) (?:was|is|got|fell|war|ist|était|est|estaba|era|był|była|быв|був"
+        r"|была|была|ficou|estava)(?: [^\W\d_]{2,10})? (?:sick|ill|dying|krank|malade"
+        r"|enferm[oa]|malat[oa]|doente|chory|chora|хвора?|болен|больна)(?!\w)",
+        own=True,
+    ),
+    Evidence(
+        "P36",
+        "<child_of>",
+        r"<child_of> (?:mr\.? |mrs\.? |dr\.? )?(?P<detail>(?P<capital>[^\W\d_])[^\W\d_]{2,20}"
+        r"(?: [^\W\d_]{2,20}){0,2})",
         PERSONAL,
     ),
 )

@@ -276,4 +276,21 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "age)?)(?=<stop>)",
         PERSONAL,
     ),
+    Evidence(
+        "P25",
+        "<health_sure>",
+        "<health_sure>(?! (?:users|customers|portal|app|api))",
+    ),
+    Evidence(
+        "P25",
+        "legally, profoundly, partially, severely",
+        "<edge>(?:i'm |an? )?(?P<detail>(?:legally|profoundly|partially|severely|totally) "
+        r"(?:blind|deaf|sighted|disabled))(?!\w)(?! (?:users|people))",
+    ),
+    Evidence(
+        "P25",
+        "dyslexic, autistic, epileptic, diabetic, neurodivergent, deaf",
+        "<edge>(?P<detail>dyslexic|autistic|epileptic|diabetic|neurodivergent|hard of hearing"
+        r"|deaf)(?= (?:so|but|myself|btw|here)\b|[,.;!\n]|$)",
+    ),
 )

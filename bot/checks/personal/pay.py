@@ -280,4 +280,9 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "per, hour, hr, annum, year, h, pa",
         r"(?:^|(?<=[;/\n])|(?<=[;/\n] ))(?P<detail><rated>)<stop>",
     ),
+    Evidence(
+        "P06",
+        "ctc, ectc, cctc",
+        r"\b[ec]?ctc\s?[:=\-]\s?\d{1,3}(?:\.\d{1,2})? ?(?:l|lac|lakh|lakhs|lpa)?(?![^\W_])",
+    ),
 )

@@ -535,4 +535,44 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"\b(?:fashion )?model,? (?P<detail>\d'\s?\d{1,2}\"?)",
         PERSONAL,
     ),
+    Evidence(
+        "P21",
+        "first, only, sole",
+        r"\b(?:first|only|sole) (?P<detail>woman|girl|female|man|guy|lady)(?!\w)(?! (?:month"
+        "|page|hours|power|month))",
+        own=True,
+    ),
+    Evidence(
+        "P23",
+        "<born_in>",
+        r"<born_in>(?: (?:the |la |el |der )?)(?!<months>)[^\W\d_]{3,20}",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P23",
+        "refugee, asylum, immigrant, migrant, exile",
+        r"(?:<demonyms>)[ \-](?:refugee|asylum seeker|immigrant|migrant|exile)(?!\w)(?! (?:aid"
+        "|centre|center|portal|charity|council|app|service))|<me> an? (?P<detail>refugee"
+        r"|asylum seeker|immigrant|political refugee)(?!\w)",
+        own=True,
+    ),
+    Evidence(
+        "P22",
+        "under, through, via, quota",
+        r"\b(?:under|through|via|in) (?:the )?(?P<detail>(?:sc|st|obc|ews|sc/st|obc-ncl) "
+        r"(?:quota|category|reservation|seat))(?!\w)",
+    ),
+    Evidence(
+        "P35",
+        "cm, kg, lbs",
+        r"<edge>(?P<detail>1[4-9]\d ?cms?[ ,/]{1,2}\d{2,3} ?kgs?)(?!\w)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P21",
+        "transitioned",
+        r"\bi (?:have |had )?(?P<detail>transitioned(?: \((?:mtf|ftm)\))?)(?= in|[,.;\n]|$)",
+        own=True,
+    ),
 )

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.checks.finding import Rule
 from bot.checks.personal.category import Category, rule
-from bot.checks.personal.shape import CONTACT, PERSONAL, Evidence
+from bot.checks.personal.shape import PERSONAL, Evidence
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
@@ -84,7 +84,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "jpg, jpeg, png, webp, heic",
         r"(?<![\w/])(?:[\w.\-]{0,30}(?:photo|pic|headshot|portrait|selfie|foto|face|profile"
         r"|me)[\w.\-]{0,30}|https?://[^\s]{4,200})\.(?:jpe?g|png|webp|heic)(?!\w)",
-        CONTACT,
+        PERSONAL,
         offer=True,
     ),
     Evidence(
@@ -148,6 +148,28 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"<photo_words>(?: of (?:me|myself))(?! ?\?)",
         PERSONAL,
         own=True,
+        offer=True,
+    ),
+    Evidence(
+        "P19",
+        "<photo_words>",
+        r"<photo_words> of (?:me|myself)(?!\w)",
+        offer=True,
+    ),
+    Evidence(
+        "P19",
+        "<photo_words>",
+        r"\bmy (?:[\w\-]{2,14} ){1,2}?<photo_words>(?! (?:of the|skills|app|service|site|blog"
+        "|album|upload|feed|gallery|project))",
+        PERSONAL,
+        offer=True,
+    ),
+    Evidence(
+        "P19",
+        "<photo_words>",
+        r"[(\[<](?:stick|affix|paste|attach|insert|add)? ?(?:(?:my|your|recent|passport|id|size"
+        "|colou?r) ){0,3}<photo_words>(?: (?:here|right|left|above|below|attached))?(?:,? "
+        r"\d{1,2} ?x ?\d{1,2} ?(?:cm|mm)?)?[)\]>]",
         offer=True,
     ),
 )

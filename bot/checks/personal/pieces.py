@@ -55,7 +55,7 @@ PIECES: Final[Mapping[str, str]] = {
     ),
     "here": (  # where an address begins
         r"(?<![\w\-/.@])(?:^|(?<=^ )|(?<=[,;|(•:.\n])|(?<=[,;|(•:.\n] )|(?<=\bat )"
-        r"|(?<=\bon )|(?<=\bin )|(?<=live )|(?<=\s-\s)"
+        r"|(?<=\bon )|(?<=\bin )|(?<=live )|(?<=/ )|(?<=\s-\s)"
         r"|(?<=\w\d, )|(?<=\w\d )|(?<=\d\w )|(?<=\b\d ))"
     ),
     "stop": r"(?=[ \t]{0,3}(?:$|[,;|/)•.&!?\]+]|\s-{1,2}\s|\n))",
@@ -68,7 +68,7 @@ PIECES: Final[Mapping[str, str]] = {
         r"|mai|hum|we are|we're|jestem|ben|انا|es bin ich)(?![^\W_])"
     ),
     "an": (
-        r"(?:(?:an?|the|also|now|only|just|currently|about|almost|still|turning|nearly|over"
+        r"(?:(?:an?|the|also|now|only|just|currently|about|almost|still|quase|casi|quasi|presque|fast|prawie|почти|майже|neredeyse|turning|nearly|over"
         r"|around|already|happily|proudly|approximately|roughly|a bit|openly|proud|very|not|um|uma"
         r"|un|une|una|eine?|ein|ya|ahora|schon|jetzt|gerade|erst|déjà|já|già|już|уже|зараз|вже"
         r"|mi|meri|mera|by the way|btw) ){0,3}"
@@ -100,7 +100,7 @@ PIECES: Final[Mapping[str, str]] = {
         r"(?:[\s\-]<units>)?)"
     ),
     "any_value": r"(?!<withheld>)[^\W\d_]{2,20}",
-    "count": r"(?:\d|<counts>)(?![\w%])",
+    "count": r"(?:0?\d|<counts>)(?![\w%])",
     "much": (
         r"(?:\s{1,2}(?:is|was|were|of|at|in|the|a|range|between|around|about|approx\.?|from"
         r"|least|would|will|be|should|are|to|minimum|currently|up|per|month|year|hour|min|ist|liegt|c'est"

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.checks.finding import Rule
 from bot.checks.personal.category import Category, soft_rule
-from bot.checks.personal.shape import PERSONAL, Evidence
+from bot.checks.personal.shape import Evidence
 
 RULES: Final[tuple[Rule, ...]] = (
     soft_rule(
@@ -68,6 +68,5 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?<!\w)(?:u\.?s\.?(?:a\.?)?|american|uk|british|eu|european|canadian|australian) "
         r"citizen(?:ship)?(?!\w)(?=[^\n]{0,40}(?:clearance|eligible|authori[sz]ed|right to work"
         "|sponsor|visa|work permit))|(?<=authorized to work in the us, )us citizen",
-        PERSONAL,
     ),
 )

@@ -16,6 +16,7 @@ _FIELDS: Final = (
     *("nation_fields", "kin_name_fields", "id_fields", "address_fields", "faiths"),
 )
 _LEAST: Final = 5  # letters of a word in which a slip is told from another word
+_LEAST_ELSEWHERE: Final = 7  # in alphabets where one letter more often makes another word
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Up to three words, a sign or "no", and the word after it.
 _FIELD: Final = re.compile(
@@ -49,7 +50,8 @@ _ONE_SHORTER: Final[Mapping[str, str]] = {
 
 def _meant(word: str) -> str | None:
     """Return the field's word that is one slip away, if there is one."""
-    if len(word) < _LEAST or word in _WORDS:
+    least = _LEAST if word.isascii() else _LEAST_ELSEWHERE
+    if len(word) < least or word in _WORDS:
         return None
     missing = _ONE_SHORTER.get(word)
     if missing:

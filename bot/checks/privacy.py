@@ -90,6 +90,10 @@ def _words(words: str) -> str:
 _OBJECT_NEXT: Final = re.compile(rf"[ \-/]{_words(surroundings.OBJECTS)}(?!\s?:)")
 _MAKING_FIRST: Final = re.compile(rf"\W{{0,5}}{_words(surroundings.MAKING)}")
 _ACHIEVEMENT: Final = re.compile(_words(surroundings.ACHIEVEMENTS))
+_ACHIEVED_NEXT: Final = re.compile(
+    r"(?: (?:in|of|to|for|a|per|the|year|month|[$€£]?[\d.,]{1,9}[km]?)){0,4} "
+    + _words(surroundings.ACHIEVEMENTS)
+)
 _ASKING_FIRST: Final = re.compile(rf"\W{{0,5}}{_words(surroundings.ASKING)}")
 _REQUEST_FIRST: Final = re.compile(r"\W{0,5}(?:can|could|will|would) you\b(?! need)")
 _QUESTION_FIRST: Final = re.compile(  # told by its words, whether or not it ends in a sign
@@ -242,7 +246,11 @@ def _guarded(evidence: Evidence, folded: str, start: int, end: int) -> bool:
         category == Category.DEPENDENTS and _STANDING_IN.search(before)
     )
     work = not evidence.own and (
-        _MAKING_FIRST.match(before) or (category == Category.SALARY and _ACHIEVEMENT.search(before))
+        _MAKING_FIRST.match(before)
+        or (
+            category == Category.SALARY
+            and (_ACHIEVEMENT.search(before) or _ACHIEVED_NEXT.match(folded, end))
+        )
     )
     thing = _OBJECT_NEXT.match(folded, end)
     return bool(thing or refused or others or work) or _asked(folded, before, start, end)

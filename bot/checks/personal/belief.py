@@ -547,4 +547,49 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"|marxist|libertarian)(?!\w)",
         own=True,
     ),
+    Evidence(
+        "P27",
+        "member, secretary, president, delegate, treasurer, steward, activist",
+        r"\b(?:life |active |general |honorary )?(?:member|secretary|president|delegate"
+        r"|treasurer|steward|activist)(?:,| of| of the|:)? (?!european)(?:[\w'&.]{2,18} ){1,5}"
+        "(?P<detail>(?:employees|workers|teachers|staff|officers|labou?r|postal|transport"
+        "|railway(?:men)?|journalists|nurses|engineers|trade)'?s? (?:union|federation|of "
+        r"america)(?:,? local \d{1,5})?)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P27",
+        "local",
+        r"\b(?:workers|brotherhood|carpenters|electrical workers|teamsters|steelworkers"
+        "|communications workers|auto workers|employees)(?: of america)?,? (?:union )?local "
+        r"(?:no\.? )?\d{1,5}",
+    ),
+    Evidence(
+        "P10",
+        "god, gods, higher",
+        r"\bi (?:do not|don't|dont|no longer|never) believe in (?:a |any |the )?(?:god|gods"
+        "|higher power|religion)",
+        own=True,
+    ),
+    Evidence(
+        "P10",
+        "parish, church, mosque, synagogue, temple, congregation",
+        r"\b(?:the|a) (?P<detail>(?:parish|church|mosque|synagogue|temple|congregation) (?:that "
+        ")?(?:i|we) (?:belong to|attend|go to|worship at|grew up in))",
+        own=True,
+    ),
+    Evidence(
+        "P10",
+        "lifelong, staunch, devout, convinced, lapsed",
+        "<edge>(?P<detail>(?:lifelong|staunch|devout|convinced|lapsed|practi[cs]ing|proud) "
+        r"<faiths>)(?!\w)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P18",
+        "out, openly, proud",
+        "<edge>(?P<detail>(?:out|openly|proud|proudly) (?:and proud )?(?:gay|lesbian|bisexual"
+        r"|bi|queer|trans))(?!\w)",
+        PERSONAL,
+    ),
 )

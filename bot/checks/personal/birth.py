@@ -650,4 +650,12 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?:^|\n)(?P<detail><age>)[ ]?[,/|][ ]?(?:<bare_statuses>|<bare_genders>)",
         check=working_age,
     ),
+    Evidence(
+        "P02",
+        "",
+        r"(?:^|[\n,|/] ?)(?P<detail>(?P<number>19[4-9]\d|200\d)[.\-/]\d{1,2}[.\-/]\d{1,2})(?= ?"
+        r"(?:$|[,|/\n]))",
+        CONTACT,
+        check=birth_year,
+    ),
 )

@@ -786,4 +786,35 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?: [^\W\d_]{2,20}){0,2})",
         PERSONAL,
     ),
+    Evidence(
+        "P16",
+        "<leave_words>",
+        r"(?<!\d)(?:19|20)\d\d ?[-/] ?(?:19|20)?\d\d\W{1,4}(?P<detail><leave_words>)(?! "
+        "(?:module|system|app|policy|tracker|calculator|cover|portal))",
+    ),
+    Evidence(
+        "P16",
+        "break, leave, gap, due, because, resigned, left, quit, off",
+        r"\b(?:due to|because of|for|owing to) (?:(?:my|the|a|her) ){0,1}(?P<detail>"
+        r"(?:high[\s\-]risk |difficult |first |second )?(?:pregnancy|childbirth|child birth"
+        "|maternity|child ?care|parenthood|fertility treatment|adoption)(?:(?:,| and| &) "
+        "(?:pregnancy|childbirth|child birth|maternity|child ?care))?)(?! (?:app|apps|portal"
+        "|service|platform|insurance|ward|clinic|leave policy))",
+        own=True,
+    ),
+    Evidence(
+        "P12",
+        "marriage, wedding",
+        r"\b(?:after|since|post|because of|due to|before) (?:my |our )?(?P<detail>marriage)(?= "
+        r"(?:in|i|we|and)\b|[,.;\n]|$)(?! (?:certificate|registry))",
+        own=True,
+    ),
+    Evidence(
+        "P12",
+        "spouse, wife, husband, partner",
+        r"(?:^|[:;,.\n] ?|\bmy |\bas )(?P<detail>(?:spouse|wife|husband) (?:transferred"
+        "|relocated|moved|deployed|posted|got (?:a )?(?:job|transferred|posted|deployed)|was "
+        r"(?:transferred|deployed|posted|relocated)))(?!\w)",
+        own=True,
+    ),
 )

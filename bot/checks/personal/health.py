@@ -293,4 +293,13 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "<edge>(?P<detail>dyslexic|autistic|epileptic|diabetic|neurodivergent|hard of hearing"
         r"|deaf)(?= (?:so|but|myself|btw|here)\b|[,.;!\n]|$)",
     ),
+    Evidence(
+        "P25",
+        "transplant, surgery, operation, replacement, bypass, chemo",
+        r"\b(?:due to|after|for|following|because of|had|undergoing|underwent) (?:an? |my )?"
+        r"(?P<detail>(?:[^\W\d_]{3,12} ){0,2}(?:transplant|surgery|replacement surgery|bypass"
+        "|chemo(?:therapy)?|dialysis))(?! (?:app|centre|center|robot|planning|scheduling|data"
+        r"|platform|department))(?=[ .,;:)\n]|$)",
+        own=True,
+    ),
 )

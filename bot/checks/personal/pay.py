@@ -285,4 +285,14 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "ctc, ectc, cctc",
         r"\b[ec]?ctc\s?[:=\-]\s?\d{1,3}(?:\.\d{1,2})? ?(?:l|lac|lakh|lakhs|lpa)?(?![^\W_])",
     ),
+    Evidence(
+        "P06",
+        "<pay_fields>",
+        "<pay_fields> (?:from|от|від|ab|od|desde|à partir de|a partir de|da) <money>",
+    ),
+    Evidence(
+        "P08",
+        "on",
+        r"(?:, |^|\n)(?P<detail>on <rated>)<stop>",
+    ),
 )

@@ -365,10 +365,11 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P23",
         "<demonyms>",
-        r"(?:^|\n|[.!?] |\ba |\ban )(?P<detail><demonyms>(?:[ \-]born)? (?:(?:software|backend"
+        r"(?:^|\n|[.!?] |\ba |\ban |\bbilingual |\bexperienced |\byoung )"
+        r"(?P<detail><demonyms>(?:[ \-]born)? (?:(?:software|backend"
         "|back-end|web|full-stack|java|python|go|php|ruby|senior|junior|it|data|systems?"
         "|computer|mid-level|self-taught|young) ){0,3}(?:engineer|developer|programmer|coder"
-        "|architect|dev|lead|manager|consultant|tester|sre|devops|student|graduate|freelancer"
+        "|architect|dev|lead|specialist|analyst|administrator|admin|technician|intern|manager|consultant|tester|sre|devops|student|graduate|freelancer"
         r"|professional|geek|guy|woman|man))(?!\w)",
         PERSONAL,
     ),
@@ -574,5 +575,11 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "transitioned",
         r"\bi (?:have |had )?(?P<detail>transitioned(?: \((?:mtf|ftm)\))?)(?= in|[,.;\n]|$)",
         own=True,
+    ),
+    Evidence(
+        "P22",
+        "citizen",
+        r"<edge>(?P<detail>citizen(?:ship)? ?(?:of)?\s{0,2}[:\-]\s{0,2}(?:usa|us|uk|uae|eu"
+        r"|<countries>|<demonyms>))(?!\w)",
     ),
 )

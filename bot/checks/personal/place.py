@@ -215,4 +215,11 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "<edge>(?P<detail><house_number> (?:<proper> ){1,3}?(?:street|st|road|rd|avenue|ave|lane"
         r"|boulevard|blvd)\.?)(?=,)",
     ),
+    Evidence(
+        "P33",
+        "apt, flat, unit, apartment, suite",
+        r"(?<![\w.])(?P<detail>\d{2,5} (?:<proper> ){1,3}?<streets>\.?,? (?:apt|flat|unit"
+        r"|apartment|suite|#)\.? ?#?\w{1,6}<rest_of_address>)",
+        PERSONAL,
+    ),
 )

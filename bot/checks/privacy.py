@@ -67,7 +67,7 @@ _SHAPES: Final = tuple(map(compiled, EVIDENCE))
 _ANCHORLESS: Final = frozenset(at for at, shape in enumerate(_SHAPES) if not shape.anchors)
 _NUMBER: Final = re.compile(r"\d{1,24}")
 # How far from its anchor a shape may begin and end, in characters, where a text is long.
-_BEFORE, _AFTER = 70, 160
+_BEFORE, _AFTER = 50, 100
 
 
 def _by_word(*, leads: bool) -> Mapping[str, tuple[int, ...]]:

@@ -29,6 +29,13 @@ RULES: Final[tuple[Rule, ...]] = (
         good=("Python user group, mentor", "Women's health API"),
     ),
     soft_rule(
+        "P43",
+        Category.AGE,
+        "A graduation of the last century tells your age; the degree alone does as well.",
+        bad=("BSc Computer Science, 1994", "Graduated in 1988"),
+        good=("BSc Computer Science, 2012", "Ported a 1994 mainframe"),
+    ),
+    soft_rule(
         "P45",
         Category.NATIONALITY_ETHNICITY,
         "A right to work or a clearance helps; the passport behind it need not be named.",
@@ -68,5 +75,15 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?<!\w)(?:u\.?s\.?(?:a\.?)?|american|uk|british|eu|european|canadian|australian) "
         r"citizen(?:ship)?(?!\w)(?=[^\n]{0,40}(?:clearance|eligible|authori[sz]ed|right to work"
         "|sponsor|visa|work permit))|(?<=authorized to work in the us, )us citizen",
+    ),
+    Evidence(
+        "P43",
+        "graduated, graduation, class, bsc, msc, ba, bs, ms, b, m, beng, meng, bachelor, "
+        "master, phd, degree, diploma, dipl, diplom, university, college, licenciatura, "
+        "laurea, licence, maîtrise, институт, университет, магистр, бакалавр",
+        r"(?:graduat(?:ed|ion)|class of|\b(?:b\.?sc|m\.?sc|b\.?a|b\.?s|m\.?s|b\.?eng|m\.?eng"
+        r"|b\.?tech|m\.?tech|bachelor|master|ph\.?d|degree|diploma?|dipl\.|university|college"
+        "|licenciatura|laurea|licence|maîtrise)|институт|университет|магистр"
+        r"|бакалавр)[^\n]{0,60}?(?P<detail>(?<!\d)19[5-9]\d)(?!\d)",
     ),
 )

@@ -23,10 +23,10 @@ from bot.checks.personal import (
 )
 from bot.checks.personal.category import CATEGORY_WORDS, Category
 from bot.checks.personal.folding import folded as _folded
-from bot.checks.personal.lexicon import listed, whole, whole_of
-from bot.checks.personal.shape import Evidence, Place, Shape, compiled
+from bot.checks.personal.guards import is_other
+from bot.checks.personal.lexicon import whole
+from bot.checks.personal.shape import Evidence, Place, Shape
 from bot.checks.personal.spelling import respelled
-from bot.checks.words import surroundings
 
 __all__ = ["CATEGORY_WORDS", "EVIDENCE", "PHOTO_ANSWER", "PRIVACY_RULES", "Category", "find"]
 
@@ -60,10 +60,9 @@ _DETAILS_BLOCK: Final = re.compile(rf"(?:^|\n|[.;:!?]\s)\W{{0,4}}{whole('details
 _FIRST_PERSON: Final = re.compile(whole("first_person"))
 _BLOCK: Final = 2  # categories told by a field and its value make a text a block of details
 _RULES: Final[Mapping[str, Rule]] = {rule.code: rule for rule in PRIVACY_RULES}
-_SENTENCE: Final = 160  # characters looked back for the head of a sentence
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
-_SHAPES: Final = tuple(map(compiled, EVIDENCE))
+_SHAPES: Final = tuple(map(Shape, EVIDENCE))
 _ANCHORLESS: Final = frozenset(at for at, shape in enumerate(_SHAPES) if not shape.anchors)
 _NUMBER: Final = re.compile(r"\d{1,24}")
 # How far from its anchor a shape may begin and end, in characters, where a text is long.
@@ -83,40 +82,10 @@ _LED: Final = _by_word(leads=True)
 _ANCHORED: Final = _by_word(leads=False)
 
 
-def _words(words: str) -> str:
-    return whole_of(listed(words))
-
-
-_OBJECT_NEXT: Final = re.compile(rf"[ \-/]{_words(surroundings.OBJECTS)}(?!\s?:)")
-_MAKING_FIRST: Final = re.compile(rf"\W{{0,5}}{_words(surroundings.MAKING)}")
-_ACHIEVEMENT: Final = re.compile(_words(surroundings.ACHIEVEMENTS))
-_ACHIEVED_NEXT: Final = re.compile(
-    r"(?: (?:in|of|to|for|a|per|the|year|month|[$€£]?[\d.,]{1,9}[km]?)){0,4} "
-    + _words(surroundings.ACHIEVEMENTS)
-)
-_ASKING_FIRST: Final = re.compile(rf"\W{{0,5}}{_words(surroundings.ASKING)}")
-_REQUEST_FIRST: Final = re.compile(r"\W{0,5}(?:can|could|will|would) you\b(?! need)")
-_QUESTION_FIRST: Final = re.compile(  # told by its words, whether or not it ends in a sign
-    r"\W{0,5}(?:(?:so |and |but |hi |hello |hey |ok |also )?(?:do|should|must|can|may|could)"
-    r" (?:i|we) (?:have|need|put|write|include|mention|add|leave|skip|say|tell|give|still)"
-    r"|is it (?:ok|okay|better|fine|bad|needed|necessary|wise)|does (?:it|my|a)|why do you"
-    r"|what if)\b"
-)
-_REFUSING: Final = re.compile(_words(surroundings.REFUSING))
-_SENTENCE_END: Final = re.compile(r"[.!\n;•](?=\s|$)|\n")
-_CLAUSE_END: Final = re.compile(r"[,:|/(]")
-_STANDING_IN: Final = re.compile(  # somebody else's leave, which the writer bridged
-    r"\b(?:cover(?:ed|ing|s)?|colleagues?|replac(?:ed|ing|ement)|st(?:ood|and|anding) in"
-    r"|fill(?:ed|ing) in|vertret\w{0,12}|elternzeitvertretung|sustitu\w{1,12}|suplenc\w{1,6}"
-    r"|remplac\w{1,12}|sostitu\w{1,12}|substitu\w{1,12}|zast[ęe]p\w{1,12}|замещ\w{1,12}|замін\w{1,12}"
-    r"|вместо|замість|yerine)\b"
-)
-_OTHERS: Final = re.compile(  # somebody else was born, is of that age
-    r"\b(?:son|daughter|child|baby|kid|twins|users?|patients?|customers?|clients?|brother|sister)"
-    r"(?: (?:was|were|is|are|who|aged))?\s{0,2}$"
-)
-_ASKED_NEXT: Final = re.compile(r"[^.!\n]{0,60}\?")
-_REFUSED_NEXT: Final = re.compile(r" ?(?:out|off|is not|isn't|not|needed|required)\b")
+def prepare() -> None:
+    """Compile every shape now, a second's work, rather than for the person who first needs it."""
+    for shape in _SHAPES:
+        _ = shape.pattern
 
 
 def find(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
@@ -224,7 +193,8 @@ def _spans(shape: Shape, typed: _Typed, anchors: list[int]) -> Iterator[tuple[in
         if named.pop("capital", None) and not typed.is_capital(match.start("capital")):
             continue
         start, end = match.span(next((name for name in named if named[name]), 0))
-        if not _guarded(shape.evidence, folded, start, end):
+        category = _RULES[shape.evidence.code].category
+        if not is_other(shape.evidence, category, folded, start, end):
             yield _stripped(folded, start, end)
 
 
@@ -233,45 +203,6 @@ def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
     found = folded[start:end]
     start += len(found) - len(found.lstrip(" \n,;|/•·.:&-"))
     return start, start + len(folded[start:end].rstrip(" \n,;|/•·:&-"))
-
-
-def _guarded(evidence: Evidence, folded: str, start: int, end: int) -> bool:
-    """Return whether the surroundings show that this is no detail of the writer."""
-    before = _sentence_before(folded, start)
-    category = _RULES[evidence.code].category
-    refused = evidence.offer and (
-        _REFUSING.search(_CLAUSE_END.split(before)[-1]) or _REFUSED_NEXT.match(folded, end)
-    )
-    others = _OTHERS.search(before) or (
-        category == Category.DEPENDENTS and _STANDING_IN.search(before)
-    )
-    work = not evidence.own and (
-        _MAKING_FIRST.match(before)
-        or (
-            category == Category.SALARY
-            and (_ACHIEVEMENT.search(before) or _ACHIEVED_NEXT.match(folded, end))
-        )
-    )
-    thing = _OBJECT_NEXT.match(folded, end)
-    return bool(thing or refused or others or work) or _asked(folded, before, start, end)
-
-
-def _sentence_before(folded: str, start: int) -> str:
-    head = folded[max(0, start - _SENTENCE) : start]
-    return _SENTENCE_END.split(head)[-1]
-
-
-def _asked(folded: str, before: str, start: int, end: int) -> bool:
-    """Return whether the sentence asks about a detail without telling its value."""
-    if any(sign.isdigit() for sign in folded[start:end]):
-        return False
-    if _QUESTION_FIRST.match(before):
-        return True
-    if not _ASKED_NEXT.match(folded, end):
-        return False
-    if _REQUEST_FIRST.match(before):
-        return False
-    return bool(_ASKING_FIRST.match(before)) or not before.strip()
 
 
 # A number in an address or an id is no age, and its letters are no gender.

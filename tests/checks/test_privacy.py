@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.checks.customs import custom
 from bot.checks.finding import Finding, Severity
 from bot.checks.personal.lexicon import FOLDER, LISTS
-from bot.checks.personal.shape import Place, compiled
+from bot.checks.personal.shape import Place, Shape
 from bot.checks.privacy import (
     CATEGORY_WORDS,
     EVIDENCE,
@@ -324,7 +324,7 @@ def repeats(tree) -> Iterator[int]:
 
 @pytest.mark.parametrize("piece", EVIDENCE, ids=lambda piece: piece.code)
 def test_no_shape_looks_further_than_its_caps_so_that_a_search_stays_linear(piece):
-    tree = parser.parse(compiled(piece).pattern.pattern)
+    tree = parser.parse(Shape(piece).pattern.pattern)
     assert max(repeats(tree), default=0) <= 200
 
 

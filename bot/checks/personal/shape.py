@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from bot.checks.personal.folding import same_letters
@@ -98,30 +99,25 @@ _BEFORE_HEAD: Final = re.compile(
 _DIGIT_HEAD: Final = re.compile(r"\\d|\[\d|<age>|#\? \?\\d")
 
 
-@dataclass(frozen=True, slots=True)
 class Shape:
-    """A compiled piece of evidence.
+    """A piece of evidence as it is tried.
 
     `leads` says that it begins with its anchor: it is tried where that word stands, and nowhere
     else. Without anchors it is tried where there is a digit.
     """
 
-    evidence: Evidence
-    anchors: frozenset[str]
-    pattern: re.Pattern[str]
-    leads: bool
+    def __init__(self, evidence: Evidence) -> None:
+        """Find out where it is to be tried."""
+        self.evidence: Final = evidence
+        self.anchors: Final = anchors(evidence.anchors)
+        head = _BEFORE_HEAD.sub("", evidence.template, count=1)
+        self.leads: Final = bool(
+            head.startswith(evidence.anchors)
+            if _LIST.fullmatch(evidence.anchors)
+            else not evidence.anchors and _DIGIT_HEAD.match(head)
+        )
 
-
-def compiled(evidence: Evidence) -> Shape:
-    """Return the evidence with its pattern made."""
-    try:
-        pattern = re.compile(filled(evidence.template))
-    except re.error as error:
-        raise ValueError(f"{evidence.code}: {error}: {evidence.template}") from error
-    head = _BEFORE_HEAD.sub("", evidence.template, count=1)
-    leads = bool(
-        head.startswith(evidence.anchors)
-        if _LIST.fullmatch(evidence.anchors)
-        else not evidence.anchors and _DIGIT_HEAD.match(head)
-    )
-    return Shape(evidence, anchors(evidence.anchors), pattern, leads)
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The template compiled, which takes some milliseconds: when it is first tried."""
+        return re.compile(filled(self.evidence.template))

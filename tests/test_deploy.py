@@ -54,6 +54,16 @@ def test_the_image_holds_all_that_the_product_is_made_of_and_nothing_else():
     assert copied == {"bot", "db", "migrations", "templates"}
 
 
+def test_what_a_service_may_not_write_is_compiled_before_it_starts():
+    """The unit and the image run as users who own none of the code: each start would compile it."""
+    setup = (ROOT / "setup" / "setup.sh").read_text()
+    compiled = re.search(r"python -m compileall -q (.+)", DOCKERFILE).group(1)
+    assert f"python -m compileall -q {compiled}\n" in setup
+    assert set(compiled.split()) | {"templates"} == set(
+        re.findall(r"^COPY (\w+) ", DOCKERFILE, re.MULTILINE)
+    )
+
+
 def test_an_image_installs_by_hash_and_runs_as_nobody():
     assert "--require-hashes" in DOCKERFILE
     assert re.search(r"^USER \d+:\d+$", DOCKERFILE, re.MULTILINE)

@@ -33,6 +33,20 @@ def test_each_call_of_a_deployment_is_a_command_of_the_product(command):
     assert parser().parse_args(words[2:]).call
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "DynamicUser", "User", "StateDirectory", "StateDirectoryMode", "UMask", "WorkingDirectory",
+        "Environment", "EnvironmentFile", "MemoryMax",
+    ],
+)  # fmt: skip
+def test_a_command_beside_the_service_is_of_the_same_user_with_the_same_files(rule):
+    """Another user's name would take the folder of the data away from the running service."""
+    ours = re.search(rf"^{rule}=(.+)$", UNIT.read_text(), re.MULTILINE)
+    beside = re.search(rf" -p {rule}=(\S+)", (UNIT.parent / "as-service").read_text())
+    assert beside.group(1) == ours.group(1)
+
+
 @pytest.mark.parametrize("file", ["Aptfile", "apt-packages", "Dockerfile", "setup/setup.sh"])
 def test_the_libraries_for_pages_are_named_alike(file):
     named = set(re.findall(r"\blib(?:pango|harfbuzz)[\w.-]+", (ROOT / file).read_text()))

@@ -47,7 +47,7 @@ def test_a_command_beside_the_service_is_of_the_same_user_with_the_same_files(ru
     assert beside.group(1) == ours.group(1)
 
 
-@pytest.mark.parametrize("file", ["Aptfile", "apt-packages", "Dockerfile", "setup/setup.sh"])
+@pytest.mark.parametrize("file", ["Aptfile", "Dockerfile", "setup/setup.sh"])
 def test_the_libraries_for_pages_are_named_alike(file):
     named = set(re.findall(r"\blib(?:pango|harfbuzz)[\w.-]+", (ROOT / file).read_text()))
     assert named >= LIBRARIES

@@ -1,5 +1,6 @@
 """What deployments read says the same as the product, and names commands that there are."""
 
+import inspect
 import re
 import shlex
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import children
 from bot.cli import parser
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +47,12 @@ def test_a_command_beside_the_service_is_of_the_same_user_with_the_same_files(ru
     ours = re.search(rf"^{rule}=(.+)$", UNIT.read_text(), re.MULTILINE)
     beside = re.search(rf" -p {rule}=(\S+)", (UNIT.parent / "as-service").read_text())
     assert beside.group(1) == ours.group(1)
+
+
+def test_under_the_unit_files_are_made_without_a_network():
+    """Its children may unshare what `bot.children` unshares, a user and a network, and no more."""
+    assert "_NEWUSER | _NEWNET" in inspect.getsource(children)
+    assert re.search(r"^RestrictNamespaces=user net$", UNIT.read_text(), re.MULTILINE)
 
 
 @pytest.mark.parametrize("file", ["Aptfile", "Dockerfile", "setup/setup.sh"])

@@ -9,7 +9,9 @@ fail() { say "$*"; exit 1; }
 
 python=${PYTHON:-python3}
 lock=requirements.txt
-[ "${1-}" = dev ] && lock=requirements-dev.txt
+# A service may not write beside its code, and would compile all of it at each start.
+compiled=--compile-bytecode
+[ "${1-}" = dev ] && lock=requirements-dev.txt compiled=
 
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
     fail "Python 3.11 or newer is needed, as python3 or named by PYTHON=."
@@ -72,10 +74,11 @@ packages() {
     uv_ready || fetch_uv
     say "installing the packages of $lock"
     rm -f .venv/installed.txt
-    "$uv" pip sync --quiet --python .venv/bin/python --require-hashes "$lock"
+    "$uv" pip sync --quiet $compiled --python .venv/bin/python --require-hashes "$lock"
     "$uv" pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
     cp "$lock" .venv/installed.txt
 }
 
 if libraries_missing; then libraries; fi
 packages_ready || packages
+[ -z "$compiled" ] || .venv/bin/python -m compileall -q bot db migrations

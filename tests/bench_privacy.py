@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.checks.finding import Severity
-from bot.checks.privacy import find
+from bot.checks.privacy import find, prepare
 
 _SHARED = Path(__file__).parents[2] / "shared"
 LABELLED = (_SHARED / "privacy-dev.jsonl", _SHARED / "privacy-real.jsonl")
@@ -126,6 +126,7 @@ def figures(paths: Iterable[Path], *, wrong: bool = False) -> Iterator[str]:
     if not paths:
         yield "Skipped: the labelled answers are not beside the project."
         return
+    prepare()
     every: list[dict] = []
     for path in paths:
         parts: dict[str, list[dict]] = {}

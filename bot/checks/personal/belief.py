@@ -592,4 +592,18 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"|bi|queer|trans))(?!\w)",
         PERSONAL,
     ),
+    Evidence(
+        "P10",
+        "<bare_faiths>",
+        "<edge>(?P<detail>(?:vegan|vegetarian|secular|cultural|non-practi[cs]ing|non "
+        "practi[cs]ing|reform|ex) <bare_faiths>)<stop>",
+        PERSONAL,
+    ),
+    Evidence(
+        "P18",
+        "<orientations>",
+        r"\bas an? (?P<detail>(?:openly |proudly |out )?<orientations>) (?:dev|coder|engineer"
+        r"|developer|programmer|man|woman|person|parent|founder|techie)(?!\w)",
+        own=True,
+    ),
 )

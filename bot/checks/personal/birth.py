@@ -658,4 +658,11 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         CONTACT,
         check=birth_year,
     ),
+    Evidence(
+        "P02",
+        "vintage",
+        r"\b(?P<detail>(?P<number>19[4-9]\d|200\d) vintage)(?!\w)(?! (?:car|computer|synth))",
+        PERSONAL,
+        check=birth_year,
+    ),
 )

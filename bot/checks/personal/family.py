@@ -817,4 +817,11 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?:transferred|deployed|posted|relocated)))(?!\w)",
         own=True,
     ),
+    Evidence(
+        "P15",
+        "<any_child_words>, <child_words>",
+        r"<edge>(?P<detail>(?:<counts>|\d|<no_words>) (?:<any_child_words>|<own_child_words>"
+        r"|boy|girl)),? (?:de|di|von|of|aged?|im alter von|в возрасте|lat|w wieku) ?\d",
+        PERSONAL,
+    ),
 )

@@ -15,7 +15,9 @@ def _words(words: str) -> str:
     return whole_of(listed(words))
 
 
-_OBJECT_NEXT: Final = re.compile(rf"[ \-/]{_words(surroundings.OBJECTS)}(?!\s?:)")
+_OBJECT_NEXT: Final = re.compile(  # but "Kenyan systems engineer" is a person
+    rf"[ \-/]{_words(surroundings.OBJECTS)}(?!\s?:)(?! {_words(surroundings.TRADES)})"
+)
 _MAKING_FIRST: Final = re.compile(rf"\W{{0,5}}{_words(surroundings.MAKING)}")
 _ACHIEVEMENT: Final = re.compile(_words(surroundings.ACHIEVEMENTS))
 _ACHIEVED_NEXT: Final = re.compile(

@@ -302,4 +302,10 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"|platform|department))(?=[ .,;:)\n]|$)",
         own=True,
     ),
+    Evidence(
+        "P25",
+        "service, disability",
+        r"\b\d{1,3} ?%? service[\s\-]connected(?: disab(?:led|ility)(?: veteran)?| veteran)?"
+        r"(?!\w)",
+    ),
 )

@@ -209,7 +209,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P29",
         "",
-        r"(?<![\w\-/.+])(?P<number>[2-9]\d{3}[ \-]\d{4}[ \-]\d{4})(?![ \-]?\d)(?![\w])",
+        r"(?<![\w\-/.+])(?<!\d )(?P<number>[2-9]\d{3}[ \-]\d{4}[ \-]\d{4})(?![ \-]?\d)(?![\w])",
         PERSONAL,
         check=_valid("in", "aadhaar"),
     ),

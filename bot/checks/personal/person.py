@@ -351,7 +351,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "P23",
         "<demonyms>, <races>",
         r"(?<![^\W_])(?:(?:<age>)(?:<old>| ?(?:years|yrs|yr)(?: old)?| (?:<any_years>))?[ ,/"
-        r"|•]{1,3}|(?:<bare_statuses>|<bare_genders>)[ ,/|•]{1,3})(?:[^\W\d_']{2,14}[ ,/"
+        r"|•]{1,3}|(?:<bare_statuses>|<bare_genders>)[ ,/|•]{1,3})"
+        r"(?:(?!lang|lingu|known|speak|spoken)[^\W\d_']{2,14}[ ,/"
         r"|•]{1,2}){0,2}?(?P<detail>(?:<demonyms>|<races>))(?!\w)<no_noun>",
         PERSONAL,
     ),
@@ -581,5 +582,18 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "citizen",
         r"<edge>(?P<detail>citizen(?:ship)? ?(?:of)?\s{0,2}[:\-]\s{0,2}(?:usa|us|uk|uae|eu"
         r"|<countries>|<demonyms>))(?!\w)",
+    ),
+    Evidence(
+        "P23",
+        "<bare_races>",
+        r"(?:^|\n|[.!?] |\ba |\ban )(?P<detail><bare_races>) (?:[^\W\d_]{2,12} ){0,2}"
+        r"(?:engineer|developer|programmer|coder|architect|dev|student|graduate)(?!\w)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P20",
+        "gender, sex",
+        r"(?<![^\W_])(?:gender identity|gender|sex)\s{0,3}[:\-=]\s{0,3}(?:non-?binary|trans"
+        r"(?:gender)?|male|female|woman|man)(?!\w)",
     ),
 )

@@ -27,6 +27,11 @@ OBJECTS: Final = """
     sales, in revenue, in claims, in grants, monorepo, stack, repository, repo, pipeline,
     pipelines, migration
 """
+# What somebody is by trade: a thing before it is what they work on.
+TRADES: Final = """
+    engineer, developer, dev, programmer, coder, architect, lead, manager, specialist, consultant,
+    designer, scientist, analyst, administrator, admin, tester, sre, guy, person, geek, nerd, intern
+"""
 # A verb of making at the head of the sentence: what follows is the thing made.
 MAKING: Final = """
     built, build, building, designed, designing, developed, developing, implemented,

@@ -12,8 +12,9 @@ _OTHERS: Final = frozenset(name for name in CATEGORY_WORDS if not is_safety(name
 _SIGNS: Final = re.compile(r"[^\W_]")
 _SEPARATOR: Final = re.compile(r"[:=#]|\s-\s|\n")
 _WITH_DIGIT: Final = re.compile(r"[^\s:=#]*\d")
-# Ids and accounts hold four digits at least, or an @; what holds neither need not be looked at.
-_POSSIBLE: Final = re.compile(r"\d(?:\D{0,3}\d){3}|@")
+# Ids and accounts hold six digits with at most a sign between them, four after letters (PAN), or
+# an @; what holds none of that need not be looked at.
+_POSSIBLE: Final = re.compile(r"\d(?:\D?\d){5}|[^\W\d_]{3}\d{4}|@")
 
 
 def masked(text: str, section: str) -> str:

@@ -57,7 +57,7 @@ def custom(country: str, category: str, detail: str = "") -> str:
     if known is None:
         return UNLISTED if country else UNKNOWN
     told = "" if is_origin else known.lines.get(category, "")
-    return told or _WORDS[stance(country, category, detail)].format(known.name)
+    return (told or _WORDS[stance(country, category, detail)]).format(known.name)
 
 
 _WORDS: Final[Mapping[Stance, str]] = {

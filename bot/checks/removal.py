@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from bot.checks.finding import Finding, Severity
@@ -57,6 +57,9 @@ _TIDY: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"(?<=\S)[ \t]{2,}"), " "),
     (re.compile(r"[ \t]+$"), ""),
 )
+_PARTS: Final = re.compile(r"[,\n;|]+")
+_POST_CODE: Final = re.compile(r"(?<!\w)(?:[a-z]{1,2}[ -])?\d[\d -]{2,7}\d(?!\w)", re.IGNORECASE)
+_TOWN_AND_COUNTRY: Final = 2  # parts of an address
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
 _HEADING: Final = re.compile(
     r"\W*(?:(?:my )?personal(?: (?:details?|information|info|data|profile|vitae|particulars))?"
@@ -143,6 +146,14 @@ def cut_out(text: str, section: str, kept: frozenset[str] = frozenset()) -> Cut:
         found = held(rest, section, kept)
         every, words = every + found, words + _words(rest, found)
     return Cut(every, words, rest)
+
+
+def town(address: str, section: str) -> str:
+    """Return the town, and the country if it is told, at the end of a long address (R44)."""
+    parts = [_POST_CODE.sub("", part).strip(" .-") for part in _PARTS.split(address)]
+    end = list(takewhile(lambda part: part and not any(map(str.isdigit, part)), reversed(parts)))
+    place = ", ".join(reversed(end[:_TOWN_AND_COUNTRY]))
+    return "" if held(place, section) else place
 
 
 def _words(text: str, findings: Iterable[Finding]) -> tuple[str, ...]:

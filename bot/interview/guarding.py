@@ -14,6 +14,7 @@ from bot.interview.events import Moment
 from bot.interview.journey import Step
 from bot.interview.reading import country_of
 from bot.interview.replies import Button, Detail, Rows, Told, Warn
+from bot.interview.schema import Kind
 from bot.interview.session import Answer, Answers, Pending, Session
 
 KEPT = "kept."  # before the category, in keys of answers
@@ -30,7 +31,10 @@ def detect(session: Session, step: Step, text: str, kept: frozenset[str]) -> Cut
     """The personal details in a text that were not kept before, and the text without them."""
     if not step.question.guarded:
         return Cut((), (), text)
-    return removal.cut_out(text, step.section.key, kept | kept_before(session.answers))
+    cut = removal.cut_out(text, step.section.key, kept | kept_before(session.answers))
+    if cut.findings and not cut.remains and step.question.kind is Kind.PLACE:
+        return cut._replace(remains=removal.town(text, step.section.key))
+    return cut
 
 
 def kept_before(answers: Answers) -> frozenset[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checks.privacy import PRIVACY_RULES, find
-from bot.checks.removal import cut_out, held, without
+from bot.checks.removal import cut_out, held, town, without
 
 BAD = [text for rule in PRIVACY_RULES for text in rule.bad]
 
@@ -114,3 +114,19 @@ def test_what_is_only_mentioned_is_neither_held_back_nor_cut():
     assert {finding.category for finding in cut.findings} == {"birth_date"}
     assert cut.words == ("DOB: 03.04.1985",)
     assert cut.remains == "Mira Vale (she/her)"
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("12 Elm Street, Leeds, United Kingdom", "Leeds, United Kingdom"),
+        ("B-204, Green Valley Apts, Kothrud, Pune", "Kothrud, Pune"),
+        ("Lindenstr. 5, 10969 Berlin", "Berlin"),
+        ("Lindenstr. 5\n10969 Berlin\nGermany", "Berlin, Germany"),
+        ("Lindenstr. 5", ""),
+        ("12 Elm Street", ""),
+    ],
+)
+def test_of_an_address_the_town_is_left(address, place):
+    """R44: city and country suffice."""
+    assert town(address, "contact") == place

@@ -112,6 +112,15 @@ def test_where_nothing_would_be_left_removing_asks_the_question_again():
     assert talk.session.pending is None
 
 
+def test_of_an_address_the_city_is_offered_to_stay():
+    """R44."""
+    talk = talk_at("contact.place", **US)
+    talk.says("12 Elm Street, Leeds, United Kingdom")
+    assert "Without it:\nLeeds, United Kingdom" in talk.text
+    talk.taps("Remove it")
+    assert talk.kept["contact.place"] == "Leeds, United Kingdom"
+
+
 # After Keep
 
 

@@ -15,7 +15,7 @@ from typing import Final
 class Custom:
     """What a country is used to; what neither `usual` nor `fading` holds is not expected.
 
-    `lines` says in other words how the country sees a category.
+    `lines` says in other words how the country sees a category; {} stands for its name.
     """
 
     name: str
@@ -49,7 +49,7 @@ _US: Final = {
     "salary": "US employers should not need this; many states forbid them to ask about past pay.",
     "photo": "US employers should not need this; only acting and modelling ask for one.",
 }
-_INDIAN: Final = "Private employers should not need this; a government form may ask for it."
+_INDIAN: Final = "Private employers in {} should not need this; a government form may ask."
 _ON_FORMS: Final = _set(
     "birth_date age gender religion marital_status dependents family_names photo "
     "nationality_ethnicity street_address physical_attributes health_disability"
@@ -57,9 +57,9 @@ _ON_FORMS: Final = _set(
 _FORMS: Final = dict.fromkeys(_ON_FORMS, _INDIAN)
 _INDIA: Final = {
     **_FORMS,
-    "salary": "Recruiters ask for current and expected pay; it does not belong on the résumé.",
+    "salary": "Recruiters in {} ask for current and expected pay; not on the résumé, though.",
 }
-_BOARDS: Final = "Job boards there ask for it; keep it only if the board does."
+_BOARDS: Final = "Job boards in {} ask for it; keep it only if the board does."
 _CIS: Final = {
     "salary": _BOARDS,
     "age": _BOARDS,
@@ -73,7 +73,7 @@ _GERMANY: Final = {
 }
 _SWISS: Final = {"nationality_ethnicity": "Usual in Switzerland with your permit, still optional."}
 _GULF_LINES: Final = {
-    "nationality_ethnicity": "Local firms expect it, with your visa status; still optional."
+    "nationality_ethnicity": "Local firms in {} expect it, with your visa status; still optional."
 }
 _RIREKISHO: Final = "A rirekisho form asks for it; a résumé in English does without."
 _JAPAN: Final = dict.fromkeys(("photo", "birth_date", "age", "street_address"), _RIREKISHO)
@@ -83,7 +83,7 @@ _KOREA: Final = dict.fromkeys(
 )
 _STATE_FIRMS: Final = "State firms in China often expect it, tech firms less; it is optional."
 _CHINA: Final = dict.fromkeys(("photo", "birth_date", "age", "street_address"), _STATE_FIRMS)
-_PASS_TYPE: Final = {"nationality_ethnicity": "Usual there with your type of pass, still optional."}
+_PASS_TYPE: Final = {"nationality_ethnicity": "Usual in {} with your type of pass, still optional."}
 _EQUITY: Final = "South African employers may ask for your equity status; it is yours to give."
 _SOUTH_AFRICA: Final = dict.fromkeys(("nationality_ethnicity", "gender"), _EQUITY)
 

@@ -15,6 +15,7 @@ from bot.interview import (
     course,
     guarding,
     journey,
+    review,
     summary,
     tapping,
 )
@@ -38,6 +39,7 @@ NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such butto
 ASKED_BACK = frozenset({"choose", "guard", "review"})  # where "April" is enough of a label
 GUARDED = frozenset({"guard", "review"})
 STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
+WHEREVER = (STAY, review.GO_THROUGH, review.AS_IT_IS)  # may be typed at any moment, too (U31)
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -157,7 +159,7 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
     meant = guarding.typed(pending, wanted) if pending and pending.about in GUARDED else None
     if meant:
         return meant
-    rows = (*course.current_rows(catalogue, session), (STAY,), (summary.FINE,) * (step is None))
+    rows = (*course.current_rows(catalogue, session), WHEREVER, (summary.FINE,) * (step is None))
     buttons = [b for row in rows for b in row]
     whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
     if step and step.question.own and wanted.isdecimal():  # the second of the points, say

@@ -25,6 +25,8 @@ LINES = 8  # answers a screen
 MOST_HELD = 600  # characters shown of an answer that is asked about
 PRINTED = frozenset({"pdf", "json"})  # what is made to be sent to others
 DRAWN = PRINTED | {"preview"}
+GO_THROUGH = Button("Go through them", "review", style="primary")
+AS_IT_IS = Button("Make it as it is", "deliver", "pdf!")
 ANYWAY = {"pdf": "pdf!", "json": "json!"}  # the button that makes the file as it is
 
 
@@ -96,10 +98,10 @@ def screen(session: Session, found: tuple[Undecided, ...], kind: str, *, must: b
         Button(asking.cut(where(ones[0].step, session)), "review", ones[0].step.key)
         for ones in shown
     )
-    rows: Rows = ((Button("Go through them", "review", style="primary"),),)
+    rows: Rows = ((GO_THROUGH,),)
     rows = (*rows, *asking.beside(ways)) if len(by_step) > 1 else rows
     if not must:
-        rows = (*rows, (Button("Make it as it is", "deliver", ANYWAY[kind]),))
+        rows = (*rows, (replace(AS_IT_IS, argument=ANYWAY[kind]),))
     note = Note("undecided_number" if must else "undecided", value=str(more) if more else "")
     return Summary("One more look", lines, rows, (note,))
 

@@ -399,7 +399,12 @@ def test_what_nobody_decided_about_is_asked_in_one_message_with_a_way_to_each_an
     talk.taps("Summary")
     assert "Summary holds: date of birth." in talk.text
     talk.does("pdf")
+    talk.says("go through them")
+    assert "Summary holds: date of birth." in talk.text
+    talk.does("pdf")
     talk.taps("Make it as it is")
+    assert talk.effects == (Deliver("pdf"),)
+    talk.says("Make it as it is")
     assert talk.effects == (Deliver("pdf"),)
 
 

@@ -85,6 +85,13 @@ def add_render(made: argparse.ArgumentParser) -> None:
     made.add_argument("--level", choices=LEVELS)
     made.add_argument("--country", metavar="CC", help="where it is sent (US, DE, India, …)")
     made.add_argument("--style", choices=("chronological", "functional", "combination", "targeted"))
+    made.add_argument(
+        "--keep",
+        nargs="+",
+        default=(),
+        metavar="DETAIL",
+        help="personal details to print without a word (birth_date, photo, government_id, …)",
+    )
     made.set_defaults(call=render)
 
 
@@ -248,7 +255,7 @@ def reseal(given: Settings, _options: argparse.Namespace) -> None:
 
 def render(_given: Settings, options: argparse.Namespace) -> None:
     """JSON Resume in, document out."""
-    from bot.writing import answers_from, write_file
+    from bot.writing import answers_from, guarded, write_file
 
     try:
         document = json.loads(options.resume.read_text(encoding="utf-8-sig"))
@@ -261,7 +268,8 @@ def render(_given: Settings, options: argparse.Namespace) -> None:
     answers, left_out = answers_from(document, chosen)
     for name in left_out:
         sys.stderr.write(f"left out: {name}\n")
-    for note in write_file(answers, options.out, options.paper):
+    answers, remarks = guarded(answers, known_kinds(options.keep))
+    for note in (*remarks, *write_file(answers, options.out, options.paper)):
         sys.stderr.write(f"{note}\n")
 
 
@@ -285,6 +293,16 @@ def rules(_given: Settings, options: argparse.Namespace) -> None:
     from bot import rulebook
 
     rulebook.run(options.code, as_json=options.format == "json")
+
+
+def known_kinds(told: Sequence[str]) -> frozenset[str]:
+    """Kinds of personal details; raises SettingError if one is none."""
+    from bot.checks.privacy import Category
+
+    kinds = {kind.value for kind in Category}
+    if strange := next((name for name in told if name not in kinds), ""):
+        raise SettingError(f"--keep is {strange!r}: name one of {', '.join(sorted(kinds))}.")
+    return frozenset(told)
 
 
 def known_section(told: str | None) -> str:

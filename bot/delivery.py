@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from bot import exporting, quotas
 from bot.exporting import as_json
+from bot.interview.guarding import unkept_numbers
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.session import Answers
 from bot.quotas import Quota
@@ -223,6 +224,8 @@ class Deliveries:
 
     async def made(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """What is to be sent, and its name by content; raises Ended where it cannot be made."""
+        if row.kind != "export" and await asyncio.to_thread(unkept_numbers, wanted.answers):
+            raise Ended(UNKEPT, "unkept number")
         try:
             return await MAKERS[row.kind](self, row, wanted)
         except RenderingError as error:
@@ -335,6 +338,7 @@ class Deliveries:
         return Parcel(said, File(exporting.NAME, made.content)), ""
 
 
+UNKEPT = Told("unkept_number", rows=((Button("Go through them", "review", style="primary"),),))
 CHANGE_ROWS: Rows = ((Button("Change something", "see"),),)
 PREVIEW_ROWS: Rows = (
     (Button("Get my PDF", "deliver", "pdf", "success"), Button("Continue", "go")),

@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.interview.guarding import unkept_numbers
 from bot.interview.session import Answers, Session
 from bot.interview.summary import has_anything
 from bot.rendering.rendered import Rendered, RenderingError
@@ -56,7 +57,9 @@ async def export(
 
 
 async def pdf_of(answers: Answers, render: Render) -> bytes | None:
-    """The résumé as it would be sent; None where none can be made."""
+    """The résumé as it would be sent; None where none can be made, or is to be."""
+    if await asyncio.to_thread(unkept_numbers, answers):
+        return None
     try:
         made = await render(build(answers))
     except RenderingError:

@@ -15,7 +15,7 @@ from bot.delivery import Deliveries, Parcel
 from bot.interview.asking import plain as plain_label
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.events import FOR_EVER, Chose, Commanded, Event, Keeping, Said
-from bot.interview.replies import Button, Reply
+from bot.interview.replies import Button, Erase, Reply
 from bot.rendering.pool import Pool
 from bot.screens import Screen, plain, screen
 from bot.turn import Heard, Message, Scene, Turn
@@ -31,7 +31,8 @@ GOODBYE = "Bye! Your answers are kept; start again to go on."
 
 def write(replies: Sequence[Reply], _scene: Scene) -> tuple[Message, ...]:
     """Replies as messages of this shell: the screens themselves, held in memory only."""
-    return tuple({"method": "show", "params": {}, "screen": screen(reply)} for reply in replies)
+    shown = (reply for reply in replies if not isinstance(reply, Erase))  # there is no chat here
+    return tuple({"method": "show", "params": {}, "screen": screen(reply)} for reply in shown)
 
 
 @dataclass

@@ -15,8 +15,10 @@ from bot.interview.replies import (
     Acknowledged,
     Ask,
     Button,
+    Erase,
     Reply,
     Rows,
+    Why,
 )
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "messages"
@@ -38,6 +40,7 @@ class Screen:
     wants_contact: bool = False
     reply_to: int | None = None
     react_to: int | None = None  # only a reaction on this message, `text` where there are none
+    erases: int | None = None  # a message of the person's to delete, `text` where it cannot be
 
 
 @cache
@@ -57,6 +60,7 @@ def environment(language: str) -> Environment:
         words.ngettext(one, many, number), {"num": number}
     )
     made.filters["short"] = short
+    made.filters["capitalized"] = lambda text: text[:1].upper() + text[1:]
     made.filters["translated"] = lambda text: translated(text, language)
     return made
 
@@ -104,6 +108,8 @@ def screen(reply: Reply, language: str = ENGLISH) -> Screen:
     text = tidy(template.render(reply=reply))
     if isinstance(reply, Acknowledged):
         return Screen(text, react_to=reply.message, reply_to=reply.message)
+    if isinstance(reply, Erase):
+        return Screen(text, erases=reply.message)
     return Screen(
         text,
         rows_of(reply, language),
@@ -119,7 +125,7 @@ def rows_of(reply: Reply, language: str = ENGLISH) -> Rows:
     Those of a keyboard beside the phone number come back as typed text, which is understood in
     English only (U31), so they stay as they are.
     """
-    if isinstance(reply, Acknowledged):
+    if isinstance(reply, Acknowledged | Erase | Why):
         return ()
     if language == ENGLISH or (isinstance(reply, Ask) and reply.wants_contact):
         return reply.rows
@@ -168,6 +174,7 @@ MENU = {
     "privacy": "what is kept, where, how long",
     "export": "get all your data",
     "delete": "delete everything",
+    "why": "why I asked about a personal detail",
     "help": "what I can do",
     "cancel": "leave what you are changing",
 }

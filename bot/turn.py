@@ -1,21 +1,24 @@
 """One turn of the conversation: load, step, save, and keep what is to be said, in one commit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
+from bot.holding import Holding
 from bot.interview import course, engine, given, summary
 from bot.interview.answering import Outcome
 from bot.interview.events import FOR_EVER, Commanded, DraftLine, Event, Keeping, Moment
 from bot.interview.replies import (
     Deliver,
     Effect,
+    Finished,
     Forget,
     Note,
     OpenDraft,
     RemoveDraft,
     Reply,
+    Scrub,
     StartDraft,
     Told,
     Warn,
@@ -88,6 +91,7 @@ class Turn:
     started: datetime  # when this process began (UTC)
     keeps_place: Callable[[Message], bool] = lambda _message: True
     keeping: Keeping = FOR_EVER
+    holding: Holding = field(default_factory=Holding)
 
     def take(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """Work one event within the ledger's transaction; gives what is to be sent.
@@ -98,7 +102,10 @@ class Turn:
         desk = ledger.desk(heard.chat, heard.thread, now)
         if desk.away:
             welcome_back(ledger, heard.chat, heard.thread, now)
-        outcome = engine.step(self.catalogue, desk.session, heard.event, self.moment(desk, now))
+        place = heard.chat, heard.thread
+        moment = self.moment(desk, now, self.holding.of(place, desk.session.pending))
+        outcome = engine.step(self.catalogue, desk.session, heard.event, moment)
+        self.holding.note(place, heard.event, outcome.session.pending)
         replies, waiting = self.carried_out(ledger, desk, heard, outcome, now)
         shown = max(heard.shown or 0, desk.shown or 0) or None
         messages = self.write(replies, Scene(heard, shown, desk.screen == CONTACT))
@@ -147,14 +154,15 @@ class Turn:
             ledger.spill(heard.chat, heard.thread, message, due)
         return tuple(message for message in messages if not self.keeps_place(message))
 
-    def moment(self, desk: Desk, now: datetime) -> Moment:
-        """The time, and the person's drafts, for the engine."""
+    def moment(self, desk: Desk, now: datetime, held: str = "") -> Moment:
+        """The time, the person's drafts, and the text that waits for a choice, for the engine."""
         seen = desk.session.seen_at
         lines = tuple(
             DraftLine(line.id, f"{at} · {line.name}", line.seen_at, line.id == desk.draft)
             for at, line in zip(range(len(desk.drafts), 0, -1), desk.drafts, strict=True)
         )
-        return Moment(now, seen is not None and seen < self.started, lines, self.keeping)
+        restarted = seen is not None and seen < self.started
+        return Moment(now, restarted, lines, self.keeping, held)
 
     def carried_out(
         self, ledger: Ledger, desk: Desk, heard: Heard, outcome: Outcome, now: datetime
@@ -184,6 +192,9 @@ class Turn:
             case Forget():
                 ledger.delete_person(chat, thread)
                 return ()
+            case Scrub(words):
+                ledger.scrub(desk.person, chat, words)
+                return ()
             case StartDraft(copy):
                 if copy:
                     ledger.copy_draft(desk.draft, now)
@@ -196,6 +207,7 @@ class Turn:
                 return self.opened(ledger, heard, now, "start")
             case RemoveDraft(number):
                 ledger.remove_draft(desk.person, number)
+                ledger.scrub(desk.person, chat, ())
                 left = ledger.desk(chat, thread, now)
                 return (summary.drafts(self.moment(left, now)),)
 
@@ -229,7 +241,8 @@ def unplaced(messages: tuple[Message, ...], chat: int) -> tuple[Message, ...]:
 
 def found(replies: Sequence[Reply]) -> tuple[str, ...]:
     """The codes of the rules that found something in the answer."""
-    return tuple(code for r in replies if isinstance(r, Warn | Told) for code in r.codes)
+    told = (r for r in replies if isinstance(r, Warn | Told | Finished))
+    return tuple(code for r in told if not (isinstance(r, Warn) and r.again) for code in r.codes)
 
 
 def forgets(outcome: Outcome) -> bool:

@@ -2,12 +2,16 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.checks.customs import is_safety
+from bot.checks.removal import held, without
 from bot.errors import FileError
+from bot.interview.forgetting import shortened, texts
+from bot.interview.guarding import name_of
 from bot.interview.session import Answer, Answers
 from bot.rendering.pool import Pool
 from bot.rendering.rendered import Rendered
@@ -27,6 +31,39 @@ def answers_from(
     imported = from_json(document)
     profile = {f"profile.{key}": Answer(value) for key, value in chosen.items() if value}
     return {**imported.answers, **profile}, imported.left_out
+
+
+def guarded(answers: Answers, keep: Collection[str]) -> tuple[Answers, tuple[str, ...]]:
+    """The answers without ids and bank numbers, and remarks on all personal details in them.
+
+    Categories in `keep` are kept without a word. In the chat a person is asked instead.
+    """
+    kept, seen = frozenset(keep), dict(answers)
+    remarks: list[str] = []
+    for key, answer in answers.items():
+        looked = [_looked_at(text, key.partition(".")[0], kept) for text in texts(answer)]
+        remarks += [f"{key}: {remark}" for _, told in looked for remark in told]
+        if any(told for _, told in looked):
+            seen[key] = shortened(answer, tuple(text for text, _ in looked))
+    return {key: answer for key, answer in seen.items() if answer.value}, tuple(remarks)
+
+
+def _looked_at(text: str, section: str, kept: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """A text without its ids and bank numbers, and a line on each detail in it."""
+    if not text:
+        return text, ()
+    found = held(text, section, kept)
+    told = dict.fromkeys(
+        f"{f.code} {name_of(f.category)}{_ENDS[is_safety(f.category)]}" for f in found
+    )
+    numbers = [finding for finding in found if is_safety(finding.category)]
+    return (without(text, numbers) if numbers else text), tuple(told)
+
+
+_ENDS: Mapping[bool, str] = {
+    True: ": left out, no employer needs it",
+    False: ": better left out",
+}
 
 
 def write_file(answers: Answers, out: Path, paper: str | None) -> tuple[str, ...]:

@@ -95,6 +95,9 @@ def state_of(session: Session) -> dict[str, Any]:
             "names": pending.names,
             "message": pending.message,
             "corrects": pending.corrects,
+            "codes": pending.codes,
+            "usual": pending.usual,
+            "gone": pending.gone,
         },
         "failures": session.failures,
     }
@@ -103,7 +106,7 @@ def state_of(session: Session) -> dict[str, Any]:
 def _read_pending(stored: dict[str, Any] | None) -> Pending | None:
     if stored is None:
         return None
-    lists = {"values": tuple(stored["values"]), "names": tuple(stored["names"])}
+    lists = {name: tuple(value) for name, value in stored.items() if isinstance(value, list)}
     return Pending(**{**stored, **lists})
 
 

@@ -35,6 +35,7 @@ BOT = {
 
 MESSAGE_LIFE = 24 * 3600  # seconds an update waits for the bot (Bot API server 10.0, source)
 TAP_LIFE = 150  # the same for a callback query
+DELETABLE = 48 * 3600  # seconds after which a message stays (Bot API deleteMessage)
 ANSWER_LIFE = 60  # seconds in which answerCallbackQuery is accepted; about what is seen
 LONGEST_POLL = 2.0  # seconds; the real server waits up to 50
 UNASKED = {"chat_member", "message_reaction", "message_reaction_count"}  # only if asked for by name
@@ -794,7 +795,10 @@ class BotApi:
         self.chats[call.values["chat_id"]].log.append((message.thread, f"< {line}"))
 
     def _on_deleteMessage(self, call: Call) -> bool:
-        self.message_for(call, "delete").deleted = True
+        message = self.message_for(call, "delete")
+        if self.now() - message.raw["date"] > DELETABLE:
+            raise Refused("Bad Request: message can't be deleted for everyone")
+        message.deleted = True
         return True
 
     def _on_deleteMessages(self, call: Call) -> bool:

@@ -36,8 +36,12 @@ def texts():
     yield from ((text, "menu") for text in MENU.values())
     yield from ((rule.message, "privacy") for rule in PRIVACY_RULES)
     yield from ((text, "privacy") for text in (*CATEGORY_WORDS.values(), PHOTO_ANSWER))
+    for name in CATEGORY_WORDS.values():
+        yield from ((f"{label} {name}", "privacy") for label in ("Ask me again:", "Keep only"))
+    yield from ((custom("ZZ", name), "privacy") for name in CATEGORY_WORDS)
     for country in ("", *CUSTOMS):
-        yield from ((custom(country, name), "privacy") for name in CATEGORY_WORDS)
+        for detail in ("", "ethnicity"):
+            yield from ((custom(country, name, detail), "privacy") for name in CATEGORY_WORDS)
 
 
 def of_templates():

@@ -286,6 +286,9 @@ class Person:
         shown = message.raw
         if message.deleted:
             shown = {key: shown[key] for key in ("chat", "message_id")} | {"date": 0}
+        answered = shown.get("reply_to_message", {}).get("message_id")
+        if answered in self.room.messages and self.room.messages[answered].deleted:
+            shown = {key: shown[key] for key in shown if key != "reply_to_message"}
         self._log(f"> [{button['text']}]")
         self.api.push(
             "callback_query",

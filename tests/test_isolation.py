@@ -23,6 +23,7 @@ NAMES = {"ada": "Adacanary", "bo": "Bocanary"}
 ACTIONS = (
     "open", "bin", "binned", "edit", "see", "remove", "up", "down", "restore", "add", "deliver",
     "item", "drop", "point", "guard", "forget", "new", "choose", "keep", "stay", "undo",
+    "review", "unkeep", "erase",
 )  # fmt: skip
 DRAFT_ACTIONS = ("open", "bin", "binned")  # each with the number of somebody's draft
 WHO = st.sampled_from([*NAMES])

@@ -100,6 +100,20 @@ def test_what_is_left_out_is_named(given, tmp_path):
     assert not any(word in read for word in ("Side Street", "Rex", "me.png"))
 
 
+def test_personal_details_are_remarked_on_and_ids_are_left_out_unless_they_are_to_be_kept(tmp_path):
+    """U20, R36: in the chat a person is asked, here a remark has to do."""
+    source, out = tmp_path / "resume.json", tmp_path / "out.json"
+    summary = "Born on 3 June 1987. I build APIs.\nPassport number: X1234567"
+    source.write_text(json.dumps({"basics": {"name": "Mira Vale", "summary": summary}}))
+    remarks = rendered(source, out)
+    assert any("date of birth: better left out" in line for line in remarks)
+    assert any("ID number: left out" in line for line in remarks)
+    assert not [line for line in remarks if "1987" in line or "X123" in line]
+    assert json.loads(out.read_text())["basics"]["summary"] == "Born on 3 June 1987. I build APIs."
+    assert rendered(source, out, "--keep", "birth_date", "government_id") == []
+    assert json.loads(out.read_text())["basics"]["summary"] == summary
+
+
 def test_folders_of_the_file_are_made(given, tmp_path):
     ended = call("render", given({}), "-o", "new/folder/cv.json", folder=tmp_path)
     assert ended.returncode == 0

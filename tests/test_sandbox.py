@@ -14,7 +14,7 @@ from tests.interview.test_engine import BIRTH, talk_at
 @pytest.fixture
 def warned():
     """A terminal in which an answer with a personal detail was just held back."""
-    talk = talk_at("summary.text")
+    talk = talk_at("summary.text", profile__country="United States")
     terminal = Terminal(None, None, Path(), io.StringIO(), io.StringIO())
     assert terminal.event(BIRTH) == Said(BIRTH, 1)
     talk.says(BIRTH)

@@ -366,7 +366,7 @@ async def test_with_data_keys_a_thief_of_the_database_reads_no_word_of_an_interv
         assert "runs this bot, encrypted." in ada.message("Your data").text
 
 
-@pytest.mark.parametrize("choice", ["Remove it", "Rewrite", "Keep it anyway"])
+@pytest.mark.parametrize("choice", ["Remove it", "Rewrite", "Keep it"])
 async def test_nothing_of_a_detail_is_on_disk_before_the_person_chose(
     choice, api, ada, database_url, pool
 ):
@@ -382,14 +382,14 @@ async def test_nothing_of_a_detail_is_on_disk_before_the_person_chose(
             assert not YEAR.search(found)
         await ada.says("/continue")
         await ada.taps(choice)
-        assert bool(YEAR.search(stored(database_url))) == (choice == "Keep it anyway")
+        assert bool(YEAR.search(stored(database_url))) == (choice == "Keep it")
         answers = await kept(served)
         assert (
             answers.get("summary.text", "")
             == {
                 "Remove it": "Lead the billing team at Acme",
                 "Rewrite": "",
-                "Keep it anyway": DETAIL,
+                "Keep it": DETAIL,
             }[choice]
         )
 
@@ -401,5 +401,5 @@ async def test_a_detail_in_an_edited_message_is_held_back_too(served, ada, sqlit
     assert "date of birth" in ada.last.text
     assert not YEAR.search(stored(sqlite_url))
     assert (await kept(served))["summary.text"] == "I lead the billing team at Acme"
-    await ada.taps("Keep it anyway")
+    await ada.taps("Keep it")
     assert (await kept(served))["summary.text"] == DETAIL

@@ -48,5 +48,5 @@ async def test_a_point_said_anew_with_a_detail_is_kept_out_of_the_quoted_message
     await ada.says(BORN)
     assert "Before I save that" in ada.last.text
     assert "1986" not in str(await kept(served))
-    await ada.taps("Keep it anyway")
+    await ada.taps("Keep it")
     assert (await kept(served))["projects.1.bullets"] == ("Built 12 endpoints", BORN)

@@ -11,7 +11,10 @@ DONE_ALREADY = (
     "query is too old",
     "query id is invalid",
     "query_id_invalid",
+    "message to delete not found",
 )
+# What was to be deleted is older than 48 hours, or Telegram will not: its sender is to do it.
+UNDELETABLE = ("message can't be deleted", "message_delete_forbidden")
 # The message to change is gone, too old, or of another kind: its words go into a new one.
 GONE = (
     "message to edit not found",

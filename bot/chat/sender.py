@@ -20,7 +20,7 @@ from telegram.error import (
 
 from bot import turn
 from bot.chat.pace import Pace
-from bot.chat.refusals import AWAY, DONE_ALREADY, GONE
+from bot.chat.refusals import AWAY, DONE_ALREADY, GONE, UNDELETABLE
 from bot.chat.transport import body
 from db.away import Away
 from db.engine import Database
@@ -139,6 +139,8 @@ class Sender:
             return None
         if any(known in text for known in GONE) and message["method"] == "editMessageText":
             return await self.request(chat, thread, sent_anew(message))
+        if any(known in text for known in UNDELETABLE) and "otherwise" in message:
+            return await self.request(chat, thread, message["otherwise"])
         if any(known in text for known in AWAY):
             await self.database.run(lambda ledger: ledger.set_away(chat, thread, away=True))
             return None

@@ -73,7 +73,10 @@ def event_of(message: Message) -> Event | None:
     if message.contact:
         return card(message, message.contact)
     kind = next((kind for name, kind in KINDS if getattr(message, name)), Attachment.OTHER)
-    return Sent(kind, message.caption or "", number)
+    document = message.document
+    if document and (document.mime_type or "").startswith("image/"):
+        kind = Attachment.PHOTO  # a picture sent as a file
+    return Sent(kind, message.caption or "", number, (document and document.file_name) or "")
 
 
 def card(message: Message, contact: Contact) -> Sent:
@@ -115,6 +118,7 @@ def tapped(update: Update, query: CallbackQuery) -> Heard | None:
 def quoting(event: Chose, message: Message) -> Chose:
     """The tap with the text its message replies to."""
     quoted = message.reply_to_message
-    if quoted is None or not quoted.text:
+    text = quoted and (quoted.text or quoted.caption)
+    if quoted is None or not text:
         return event
-    return replace(event, quoted=quoted.text, quoted_message=quoted.message_id)
+    return replace(event, quoted=text, quoted_message=quoted.message_id)

@@ -54,6 +54,8 @@ class View:
                     "setMessageReaction", chat_id=chat, message_id=shown.react_to, reaction=reaction
                 )
             ]
+        if shown.erases is not None:
+            return [self.erasure(shown.erases, shown, scene)]
         if edit:
             return [
                 request(
@@ -73,6 +75,13 @@ class View:
             }
         message = self.send(scene, text=shown.text, **extra)
         return [{**message, "contact": True} if shown.wants_contact else message]
+
+    def erasure(self, number: int, shown: Screen, scene: Scene) -> Message:
+        """Delete a message of the person's; where Telegram will not any more, the words on it."""
+        deletion = request("deleteMessage", chat_id=scene.heard.chat, message_id=number)
+        reply = {"message_id": number, "allow_sending_without_reply": True}
+        otherwise = self.send(scene, text=shown.text, parse_mode="HTML", reply_parameters=reply)
+        return {**deletion, "otherwise": otherwise}
 
     def send(self, scene: Scene, **params: Any) -> Message:  # noqa: ANN401 (JSON of any shape)
         """A new message in the person's chat, and topic if there is one."""
@@ -118,7 +127,8 @@ def can_edit(shown: Screen) -> bool:
 
     Nor one that has to reply to the person's message: an edit cannot (U20).
     """
-    return not shown.wants_contact and shown.react_to is None and shown.reply_to is None
+    is_text = shown.react_to is None and shown.erases is None
+    return is_text and not shown.wants_contact and shown.reply_to is None
 
 
 def stale_keyboards(screens: Sequence[Screen], scene: Scene) -> tuple[int, ...]:

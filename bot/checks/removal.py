@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
-from typing import Final
+from itertools import accumulate, takewhile
+from typing import Final, NamedTuple
 
-from bot.checks.finding import Finding
+from bot.checks.finding import Finding, Severity
 from bot.checks.privacy import find
+
+
+class Cut(NamedTuple):
+    """What cutting a text gave: the details, the words of each, and what remains."""
+
+    findings: tuple[Finding, ...]
+    words: tuple[str, ...]
+    remains: str
+
 
 # What goes on after "I am": without "am" it would not be a sentence.
 _STATE: Final = (
     r"(?:\w+ing|married|single|divorced|engaged|widowed|pregnant|gay|proud|happy|based|born|able|"
     r"curious|fluent|from|in|new|now|open|ready|retired|the|an?|very|not)\b"
 )
+_AFTER: Final = r"(?:with|who|seek\w*|look\w*|from|in|available|willing|ready)\b"
+_BEFORE: Final = "on|in|at|since|from|aged|am|im|à|en|em|a los|le|il|с|в"  # before a detail's end
 _CUT: Final = "\x00"  # stands where a detail was, until the signs around it are mended
 _MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), repair)
@@ -22,8 +33,13 @@ _MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (rf"\b(?:and|&|with|und|y|et|e)[ \t]+{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
         (rf"\b(I['’]m|I am)[ \t]+{_CUT}[ \t]+(?:and|but)[ \t]+(?={_STATE})", r"\1 "),
         (rf"\bI(?:['’]m| am)[ \t]+{_CUT}[ \t]+(?:and|but)[ \t]+(?=\w)(?!I\b)", "I "),
-        (rf"\b(?:I am|I'm|I’m|I was|as)[ \t]+(?:an?[ \t]+)?{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
-        (rf"(?<![^\s]){_CUT}[ \t]*,?[ \t]*(?:and|but)\b[ \t]*(?=\w)", _CUT),
+        (rf"\b(?:I am|I['’]?m|I was|as)[ \t]+(?:an?[ \t]+)?{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
+        (rf"\b(I am|I['’]?m)[ \t]+an?[ \t]+{_CUT}[ \t]+(?={_STATE})", r"\1 "),
+        (rf"(^[ \t•*-]*|[.!?][ \t]+){_CUT}[ \t]*who\b[ \t]*(?=\w)", rf"\1{_CUT} "),
+        (rf"(^[ \t•*-]*)as[ \t]+(?:an?[ \t]+)?{_CUT}[ \t,]*(?=I\b)", rf"\1{_CUT} "),
+        (rf"(^[ \t•*-]*)an?[ \t]+{_CUT}[ \t]+(?={_AFTER})", rf"\1{_CUT} "),
+        (rf"[ \t]+(?:{_BEFORE})[ \t]+{_CUT}(?=[ \t]*(?:$|[.,;\n)]))", _CUT),
+        (rf"(?<![^\s]){_CUT}[ \t]*,?[ \t]*(?:and|but|or|nor|so)\b[ \t]*(?=\w)", _CUT),
         (rf"[ \t]*[,;|/•·–-][ \t]*{_CUT}(?=[ \t]*(?:$|[,;|/•·.\n)]))", _CUT),
         (rf"(?m)(^|[(:])([ \t]*){_CUT}[ \t]*[,;|/•·.–-]*[ \t]*", rf"\1\2{_CUT}"),
         (rf"(?<=[.!?])[ \t]*{_CUT}[ \t]*[.,;][ \t]*", f" {_CUT}"),
@@ -34,15 +50,23 @@ _MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 # A detail at the head of a line or sentence: what follows becomes the head.
 _OPENED: Final = re.compile(rf"(?m)(^[ \t•*-]*|[.!?][ \t]+){_CUT}[ \t,;.|{_CUT}]*(\w?)")
 _DANGLING: Final = re.compile(r":[.,;]+(?=[ \t]*$)")
+_LABEL: Final = re.compile(r"\W*\w+(?:\W+\w+){0,2}\W*:")  # a field's name whose value is gone
 _TIDY: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(r"[/|,;]+[ \t]*(?=:)"), ""),
     (re.compile(r"[ \t]+(?=[,;.!?)])"), ""),
     (re.compile(r"(?<=\S)[ \t]{2,}"), " "),
-    (re.compile(r"[ \t]+$", re.MULTILINE), ""),
-    (re.compile(r"\n{3,}"), "\n\n"),
+    (re.compile(r"[ \t]+$"), ""),
 )
+_PARTS: Final = re.compile(r"[,\n;|]+")
+_POST_CODE: Final = re.compile(r"(?<!\w)(?:[a-z]{1,2}[ -])?\d[\d -]{2,7}\d(?!\w)", re.IGNORECASE)
+_TOWN_AND_COUNTRY: Final = 2  # parts of an address
+_BLANK_LINES: Final = re.compile(r"\n{3,}")
 _HEADING: Final = re.compile(
-    r"(?:personal(?: (?:details?|information|info|data|profile|vitae|particulars))?|about me"
-    r"|details|allgemein)\W*",
+    r"\W*(?:(?:my )?personal(?: (?:details?|information|info|data|profile|vitae|particulars))?"
+    r"|about me|details|bank(?:ing)? (?:details|account|data)|bankverbindung|allgemein"
+    r"|persönliche (?:daten|angaben)|zur person|datos personales|dati personali|dados pessoais"
+    r"|état civil|informations personnelles|dane osobowe|личные данные|особисті дані"
+    r"|kişisel bilgiler|bio-?data)\W*",
     re.IGNORECASE,
 )
 # What a sentence leaves when its detail is gone and nothing of substance was beside it.
@@ -83,37 +107,57 @@ _STUBS: Final = frozenset(
         "it",
         "to",
         "for",
+        "ll",
+        "ve",
+        "be",
+        "been",
+        "have",
+        "has",
+        "will",
     }
 )
+
+
+def held(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """Return the details that hold an answer back: the clear ones, not what is only mentioned."""
+    return tuple(f for f in find(text, section, kept) if f.severity is Severity.WARN)
 
 
 def without(text: str, findings: Iterable[Finding]) -> str:
     """Return the text with the details cut out and its punctuation mended.
 
-    '' means that nothing of substance remains.
+    Lines that held none stay as they are. '' means that nothing of substance remains.
     """
     marked = _marked(text, findings)
-    lines = [_mended(line) for line in marked.split("\n")]
-    rest = "\n".join(line for line in lines if line is not None).strip()
-    for pattern, repair in _TIDY:
-        rest = pattern.sub(repair, rest)
+    lines = _unheaded([_mended(line) for line in marked.split("\n")])
+    rest = _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
     return rest if _has_substance(rest) else ""
 
 
-def cut_out(
-    text: str, section: str, kept: frozenset[str] = frozenset()
-) -> tuple[tuple[Finding, ...], str]:
-    """Return all details of a text, and what remains without them, looked at again.
+def cut_out(text: str, section: str, kept: frozenset[str] = frozenset()) -> Cut:
+    """Return all details that hold a text back, and what remains without them, looked at again.
 
     A detail may only show once its neighbour is gone: "I'm 31 and married".
     """
-    found, rest = find(text, section, kept), text
-    every = found
+    found, rest = held(text, section, kept), text
+    every, words = found, _words(rest, found)
     while found:
         rest = without(rest, found)
-        found = find(rest, section, kept)
-        every += found
-    return every, rest
+        found = held(rest, section, kept)
+        every, words = every + found, words + _words(rest, found)
+    return Cut(every, words, rest)
+
+
+def town(address: str, section: str) -> str:
+    """Return the town, and the country if it is told, at the end of a long address (R44)."""
+    parts = [_POST_CODE.sub("", part).strip(" .-") for part in _PARTS.split(address)]
+    end = list(takewhile(lambda part: part and not any(map(str.isdigit, part)), reversed(parts)))
+    place = ", ".join(reversed(end[:_TOWN_AND_COUNTRY]))
+    return "" if held(place, section) else place
+
+
+def _words(text: str, findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(text[finding.start : finding.end] for finding in findings)
 
 
 def _marked(text: str, findings: Iterable[Finding]) -> str:
@@ -134,13 +178,28 @@ def _mended(line: str) -> str | None:
         return line
     for pattern, repair in _MENDS:
         line = pattern.sub(repair, line)
+    ends_in_cut = line.rstrip(" \t.,;").endswith(_CUT)
     line = _OPENED.sub(lambda found: found[1] + found[2].upper(), line)
     line = _DANGLING.sub(":", line.replace(_CUT, ""))
+    for pattern, repair in _TIDY:
+        line = pattern.sub(repair, line)
+    if ends_in_cut and _LABEL.fullmatch(line):
+        return None
     return line if re.search(r"\w", line) else None
+
+
+def _unheaded(lines: list[str | None]) -> list[str]:
+    """Return the lines that stay, without a heading whose first line went."""
+    after: list[str | None] = [*lines[1:], ""]
+    return [
+        line
+        for line, next_line in zip(lines, after, strict=True)
+        if line is not None and not (next_line is None and _HEADING.fullmatch(line.strip()))
+    ]
 
 
 def _has_substance(rest: str) -> bool:
     if _HEADING.fullmatch(rest):
         return False
     words = (word.lower() for word in re.findall(r"\w+", rest))
-    return any(word not in _STUBS for word in words)
+    return any(not word.isdigit() and word not in _STUBS for word in words)

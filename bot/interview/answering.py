@@ -5,18 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeAlias
 
-from bot.checks import lists, privacy
+from bot.checks import lists
 from bot.checks.cleaning import clean, without_emoji
-from bot.checks.customs import custom
-from bot.checks.finding import Finding
+from bot.checks.masking import masked
 from bot.checks.reading import Ambiguous, Read, Reading, Unclear, quoted
-from bot.checks.removal import cut_out
-from bot.interview import asking, given, journey
+from bot.checks.removal import Cut
+from bot.interview import asking, forgetting, given, guarding, journey
 from bot.interview.events import Moment
 from bot.interview.families import example
 from bot.interview.journey import Step
-from bot.interview.reading import country_of, read, words
-from bot.interview.replies import Button, Detail, Doubt, Effect, Note, Reply, Rows, Warn
+from bot.interview.reading import read
+from bot.interview.replies import Button, Doubt, Effect, Note, Reply, Rows, Scrub
 from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Answers, Focus, Mark, Pending, Session, changed
 
@@ -64,14 +63,15 @@ class Taken:
     session: Session
     reply: Reply | None = None
     notes: tuple[Note, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
 
 def take(catalogue: Catalogue, session: Session, step: Step, said: Words, moment: Moment) -> Taken:
     """Guard, read and keep one text as the answer to a step."""
     text = clean(said.text)
-    findings, remains = detect(session, step, text, said.kept)
-    if findings:
-        return warn(session, step, remains, findings, said)
+    cut = guarding.detect(session, step, text, said.kept)
+    if cut.findings:
+        return held_back(session, step, cut, replace(said, text=text))
     reading = within_limits(session, step, text, moment, said)
     match reading:
         case Read():
@@ -82,53 +82,12 @@ def take(catalogue: Catalogue, session: Session, step: Step, said: Words, moment
             return doubt(catalogue, session, step, reading, replace(said, text=text))
 
 
-def detect(
-    session: Session, step: Step, text: str, kept: frozenset[str]
-) -> tuple[tuple[Finding, ...], str]:
-    """The personal details in a text that were not kept before, and the text without them."""
-    if not step.question.guarded:
-        return (), text
-    return cut_out(text, step.section.key, kept | kept_before(session.answers))
-
-
-def kept_before(answers: Answers) -> frozenset[str]:
-    """The categories of personal details the person chose to keep in this résumé."""
-    return frozenset(key.removeprefix("kept.") for key in answers if key.startswith("kept."))
-
-
-def warn(
-    session: Session, step: Step, remains: str, findings: tuple[Finding, ...], said: Words
-) -> Taken:
-    """Hold the answer back and let the person choose; only the cleaned text is kept (U20)."""
-    categories = tuple(dict.fromkeys(finding.category for finding in findings))
-    values = (remains, said.point) if said.point else (remains,)
-    pending = Pending(step.key, "guard", values, categories, said.message, said.corrects)
-    session = replace(session, pending=pending)
-    country = country_of(session.answers)
-    details = tuple(
-        Detail(privacy.CATEGORY_WORDS[f.category], f.message, custom(country, f.category))
-        for f in {f.category: f for f in reversed(findings)}.values()
-    )[::-1]
-    rows, codes = guard_rows(remains), tuple(sorted({finding.code for finding in findings}))
-    screen = journey.screen(session, step)
-    return Taken(session, Warn(screen, details, remains, rows, said.message, codes=codes))
-
-
-def warning(session: Session, step: Step, pending: Pending) -> Warn:
-    """The same warning once more; the reasons were told the first time."""
-    details = tuple(Detail(privacy.CATEGORY_WORDS[name], "", "") for name in pending.names)
-    remains = pending.values[0]
-    rows = guard_rows(remains)
-    return Warn(journey.screen(session, step), details, remains, rows, pending.message)
-
-
-def guard_rows(remains: str) -> Rows:
-    """Remove (recommended), Rewrite, Keep."""
-    remove = (Button("Remove it", "guard", "remove", "primary"),) if remains else ()
-    return (
-        (*remove, Button("Rewrite", "guard", "rewrite")),
-        (Button("Keep it anyway", "guard", "keep"),),
-    )
+def held_back(session: Session, step: Step, cut: Cut, said: Words) -> Taken:
+    """Ask what is to become of the personal details in a text."""
+    values = (cut.remains, said.point) if said.point else (cut.remains,)
+    held = Pending(step.key, "guard", values, (), said.message, said.corrects)
+    session, warning = guarding.warn(session, step, cut, said.text, held)
+    return Taken(session, warning)
 
 
 def within_limits(session: Session, step: Step, text: str, moment: Moment, said: Words) -> Reading:
@@ -196,8 +155,15 @@ def keep(session: Session, step: Step, reading: Read, said: Words, moment: Momen
     if step.question.kind is Kind.GROUP:
         return keep_groups(session, step, reading, said, moment)
     answer = answer_of(session, step, reading, said, moment)
-    session = store(session, step, {step.key: answer, **kept_now(said, moment)})
-    return Taken(session, notes=(saved(step, answer, reading), *advice(step, answer)))
+    session = store(session, step, {step.key: answer, **guarding.kept_now(said.kept, moment)})
+    forgotten = forgetting.replaced(session, step.key)
+    notes = (saved(step, answer, reading), *advice(step, answer))
+    return Taken(forgotten.session, notes=notes, effects=scrubbed(forgotten))
+
+
+def scrubbed(forgotten: forgetting.Forgotten) -> tuple[Effect, ...]:
+    """What is to be done about words that are gone from the answers."""
+    return (Scrub(forgotten.words),) if forgotten.words else ()
 
 
 def advice(step: Step, answer: Answer) -> tuple[Note, ...]:
@@ -262,11 +228,6 @@ def spliced(answer: Answer, at: int, new: tuple[str, ...]) -> Answer | None:
     return replace(answer, value=value, parts=tuple(parts)) if value else None
 
 
-def kept_now(said: Words, moment: Moment) -> Mapping[str, Answer]:
-    """The choice to keep some kinds of detail, stored with the answer it was made for."""
-    return {f"kept.{category}": Answer("yes", at=moment.at) for category in sorted(said.kept)}
-
-
 def store(session: Session, step: Step, changes: Mapping[str, Answer | None]) -> Session:
     """Make the changes, add the entry if the step opens one, and let go of what is settled."""
     numbers = session.numbers
@@ -294,11 +255,12 @@ def unfocused(session: Session, step: Step) -> Session:
 
 def saved(step: Step, answer: Answer, reading: Read) -> Note:
     """What was taken, in a line; a list says how many it found (U11, U13)."""
-    label, shown = step.question.label, words(step.question, answer.value)
+    label, shown = step.question.label, asking.shown(step, answer)
     if isinstance(answer.value, tuple):
         listed = () if step.question.kind is Kind.BULLETS else shown
         return Note("found", label, str(len(shown)), listed)
-    return Note("saved", label, reading.echo or (shown[0] if shown else ""))
+    echo = asking.safe(step, reading.echo)
+    return Note("saved", label, echo or (shown[0] if shown else ""))
 
 
 def keep_groups(session: Session, step: Step, reading: Read, said: Words, moment: Moment) -> Taken:
@@ -321,7 +283,7 @@ def keep_groups(session: Session, step: Step, reading: Read, said: Words, moment
             changes |= group_answers(session, f"{step.section.key}.{entry}", line, said, moment)
     if fresh:
         changes |= added(session, step.section.key, tuple(fresh))
-    changes |= kept_now(said, moment)
+    changes |= guarding.kept_now(said.kept, moment)
     top = max(number - 1, session.numbers.get(step.section.key, 0))
     session = replace(session, numbers={**session.numbers, step.section.key: top})
     session = changed(replace(session, pending=None, failures=0), changes)
@@ -345,9 +307,10 @@ def label_of(line: str) -> str:
 def groups_note(step: Step, lines: tuple[str, ...]) -> Note:
     """One group is named; several are counted."""
     if len(lines) == 1:
-        label, _, items = lines[0].partition(":")
+        label, _, items = masked(lines[0], step.section.key).partition(":")
         return Note("saved", label if items else step.question.label, items.strip() or label)
-    return Note("found", step.section.title, str(len(lines)), lines)
+    shown = tuple(masked(line, step.section.key) for line in lines)
+    return Note("found", step.section.title, str(len(lines)), shown)
 
 
 def group_answers(
@@ -382,7 +345,7 @@ def doubt_again(
     """The same doubt once more: which reading is meant, or whether to keep the text as typed."""
     rows = doubt_rows(catalogue, session, step) if step else ()
     unread = pending.about == "unread"
-    said = quoted(pending.values[0])
+    said = quoted(masked(pending.values[0], pending.key.partition(".")[0]))
     understood = f"I can't read {said}." if unread else "Which one do you mean?"
     hint = "Say it another way, or keep it as typed." if unread else ""
     return Doubt(journey.screen(session, step), understood, hint, "", rows)

@@ -54,7 +54,7 @@ def held(catalogue: Catalogue, session: Session, meant: Aside, pending: Pending)
     """What was to be settled, once more; why a detail is held back, if that was asked."""
     if pending.about in {"item", "delete"} and meant in {Aside.NO, Aside.OVER}:
         return moves.cancel(catalogue, session)
-    asked = meant in {Aside.WHY, Aside.UNSURE} and pending.about in {"guard", "keep"}
+    asked = meant in {Aside.WHY, Aside.UNSURE} and pending.about in {"guard", "keep", "review"}
     return course.again(catalogue, session, *(WHY_HELD,) * asked)
 
 

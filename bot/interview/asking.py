@@ -2,6 +2,7 @@
 
 from zlib import crc32
 
+from bot.checks.masking import masked
 from bot.interview import given, journey
 from bot.interview.families import example
 from bot.interview.journey import Step
@@ -18,6 +19,9 @@ THREE_BESIDE = 9  # and up to this length three
 ENOUGH_FAILURES = 2  # then "keep as typed" is offered, or to leave the question out (U10)
 COLLECTS = frozenset({Kind.BULLETS, Kind.PICK})  # stay open until "done" is tapped
 TOGGLES = frozenset({Kind.ITEMS, Kind.PICK})  # a tap marks, another takes the mark away
+WORDED = frozenset(  # told in words of their own, in which an id or a bank number may stand
+    {Kind.NAME, Kind.LINE, Kind.TEXT, Kind.PLACE, Kind.BULLETS, Kind.ITEMS, Kind.GROUP}
+)
 LISTS = frozenset({Kind.BULLETS, Kind.ITEMS, Kind.PICK})
 
 
@@ -45,10 +49,15 @@ def tips(step: Step, answers: Answers) -> tuple[Tip, ...]:
 
 
 def shown(step: Step, answer: Answer | None) -> tuple[str, ...]:
-    """An answer as the person knows it: labels for options, words for dates."""
+    """An answer as the person knows it: labels for options, words for dates, ids masked."""
     if answer is None or answer.mark is Mark.SKIPPED:
         return ()
-    return words(step.question, answer.value)
+    return tuple(safe(step, text) for text in words(step.question, answer.value))
+
+
+def safe(step: Step, text: str) -> str:
+    """Words of an answer with ids and bank numbers masked: a phone number is meant to be seen."""
+    return masked(text, step.section.key) if step.question.kind in WORDED else text
 
 
 def ask(catalogue: Catalogue, session: Session, step: Step, notes: tuple[Note, ...] = ()) -> Ask:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.interview import course, journey, moves, summary
+from bot.checks.privacy import CATEGORY_WORDS
+from bot.interview import asking, course, guarding, journey, moves, summary, whys
 from bot.interview.answering import Outcome
 from bot.interview.events import Commanded, Moment
 from bot.interview.replies import Button, Note, Privacy, Resumed, Told
@@ -15,6 +16,9 @@ Command = Callable[[Catalogue, Session, Commanded, Moment], Outcome]
 
 def commanded(catalogue: Catalogue, session: Session, event: Commanded, moment: Moment) -> Outcome:
     """A known command does its work; an unknown one is answered and nothing is lost."""
+    name, _, rest = event.name.partition("_")
+    if name == whys.COMMAND and rest:  # as it can be tapped: /why_P03
+        event = Commanded(name, rest)
     command = COMMANDS.get(event.name)
     if command is None:
         return unknown(catalogue, session, event.name)
@@ -62,27 +66,41 @@ def helped(catalogue: Catalogue, session: Session, _event: Commanded, _moment: M
     return replace(again, replies=(Told("help"), *again.replies))
 
 
-def privacy(catalogue: Catalogue, session: Session, _event: Commanded, moment: Moment) -> Outcome:
-    """What is kept, where and how long; then the same question again."""
+def privacy(catalogue: Catalogue, session: Session, event: Commanded, moment: Moment) -> Outcome:
+    """What is kept, where and how long; a kind of detail named is asked about again."""
+    kept = sorted(guarding.kept_before(session.answers), key=list(CATEGORY_WORDS).index)
+    if event.argument:
+        return moves.unkeep(catalogue, session, category_of(event.argument))
+    names = tuple(map(guarding.name_of, kept))
+    rows = tuple((Button(f"Ask me again: {guarding.name_of(k)}", "unkeep", k),) for k in kept)
+    told = Privacy(moment.keeping.days, moment.keeping.encrypted, names, rows=rows)
     again = course.again(catalogue, session)
-    told = Privacy(moment.keeping.days, moment.keeping.encrypted)
     return replace(again, replies=(told, *again.replies))
+
+
+def category_of(name: str) -> str:
+    """The kind of detail somebody names: by its plain name, or by a word of it."""
+    wanted = asking.plain(name)
+    kinds = {asking.plain(words): kind for kind, words in CATEGORY_WORDS.items()}
+    near = (kind for words, kind in kinds.items() if wanted in words.split())
+    return kinds.get(wanted) or next(near, wanted.replace(" ", "_"))
 
 
 COMMANDS: Mapping[str, Command] = {
     "start": start,
     "continue": go_on,
-    "preview": lambda c, s, _e, _m: moves.deliver(c, s, "preview", anyway=False),
+    "preview": lambda c, s, _e, _m: moves.deliver(c, s, "preview"),
     "edit": edit,
     "back": lambda c, s, _e, _m: moves.back(c, s),
     "skip": lambda c, s, _e, _m: moves.skip(c, s),
     "undo": lambda c, s, _e, _m: moves.undo(c, s),
-    "pdf": lambda c, s, _e, _m: moves.deliver(c, s, "pdf", anyway=False),
+    "pdf": lambda c, s, _e, _m: moves.deliver(c, s, "pdf"),
     "new": lambda _c, s, _e, _m: Outcome(s, (summary.new_draft(s),)),
     "list": lambda _c, s, _e, m: Outcome(s, (summary.drafts(m),)),
     "privacy": privacy,
-    "export": lambda c, s, _e, _m: moves.deliver(c, s, "export", anyway=False),
+    "export": lambda c, s, _e, _m: moves.deliver(c, s, "export"),
     "delete": lambda _c, s, _e, _m: moves.ask_to_delete(s),
     "help": helped,
+    "why": whys.why,
     "cancel": lambda c, s, _e, _m: moves.cancel(c, s),
 }

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.interview import answering, asking, journey, summary
+from bot.checks.masking import masked
+from bot.interview import answering, asking, guarding, journey, review, summary
 from bot.interview.answering import Outcome, Taken
 from bot.interview.journey import Step
 from bot.interview.replies import (
@@ -34,13 +35,31 @@ def proceed(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
     focus = session.focus
     if focus and next(journey.focus_steps(catalogue, session, focus.key), None) is None:
         session = replace(session, focus=None)
+        if focus.back == review.PLACE:
+            return walked(catalogue, session, notes)
         if focus.back:
             shown = summary.shown_at(catalogue, session, focus.back, notes)
             return Outcome(session, (shown,))
     step = journey.open_step(catalogue, session)
     if step is None:
-        return Outcome(session, (summary.finished(catalogue, session, notes),))
+        return ended(catalogue, session, notes)
     return Outcome(session, (asking.ask(catalogue, session, step, notes),))
+
+
+def ended(catalogue: Catalogue, session: Session, notes: tuple[Note, ...]) -> Outcome:
+    """Nothing is left to ask; what is worth a look is remarked on once."""
+    remarks = review.remarks(catalogue, session)[: summary.MOST_REMARKS]
+    codes = tuple(remark.code for remark in remarks)
+    finished = replace(summary.finished(catalogue, session, notes, remarks), codes=codes)
+    return Outcome(review.shown(session, remarks), (finished,))
+
+
+def walked(
+    catalogue: Catalogue, session: Session, notes: tuple[Note, ...] = (), key: str = ""
+) -> Outcome:
+    """The next answer that holds a detail nobody decided about, or the one under a key."""
+    session, reply = review.walk(catalogue, session, notes, key)
+    return Outcome(session, (reply,))
 
 
 def again(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
@@ -62,19 +81,22 @@ def reposed(catalogue: Catalogue, session: Session, pending: Pending) -> Reply:
         case "keep":
             return Told("send_again")
         case "guard" if step:
-            return answering.warning(session, step, pending)
+            return guarding.warning(session, step, pending)
+        case "review" if step:
+            return replace(review.asked(session, step, pending), again=True)
         case _:
             return answering.doubt_again(catalogue, session, step, pending)
 
 
 def item(pending: Pending) -> Told:
     """Asks for one point of a list in other words."""
-    return Told("item", pending.values[0], ITEM_ROWS, screen=f"{pending.key}!0")
+    point = masked(pending.values[0], pending.key.partition(".")[0])
+    return Told("item", point, ITEM_ROWS, screen=f"{pending.key}!0")
 
 
 def point_of(pending: Pending) -> str:
     """The point of a list that is being said anew, "" if none is."""
-    at = {"item": 0, "guard": 1, "keep": 0}.get(pending.about)
+    at = {"item": 0, "guard": 1, "keep": 0, "review": 0}.get(pending.about)
     return "" if at is None else "".join(pending.values[at : at + 1])
 
 
@@ -87,8 +109,9 @@ def without_question(session: Session) -> Session:
 def went_on(catalogue: Catalogue, taken: Taken) -> Outcome:
     """Ask back, or go to what is open next."""
     if taken.reply:
-        return Outcome(taken.session, (taken.reply,))
-    return proceed(catalogue, taken.session, *taken.notes)
+        return Outcome(taken.session, (taken.reply,), taken.effects)
+    outcome = proceed(catalogue, taken.session, *taken.notes)
+    return replace(outcome, effects=(*taken.effects, *outcome.effects))
 
 
 def noted(outcome: Outcome, *notes: Note) -> Outcome:
@@ -119,8 +142,8 @@ def pending_rows(
 ) -> Rows:
     """The buttons of what is to be settled."""
     match pending.about:
-        case "guard":
-            return answering.guard_rows(pending.values[0])
+        case "guard" | "review":
+            return guarding.rows(pending)
         case "delete":
             return DELETE_ROWS
         case "item":

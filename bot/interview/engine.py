@@ -4,8 +4,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.checks.asides import aside
+from bot.checks.attachments import told_by_name
+from bot.checks.customs import is_safety
 from bot.checks.privacy import PHOTO_ANSWER
-from bot.interview import answering, asides, asking, commands, course, journey, summary, tapping
+from bot.interview import (
+    answering,
+    asides,
+    asking,
+    commands,
+    course,
+    guarding,
+    journey,
+    review,
+    summary,
+    tapping,
+)
 from bot.interview.answering import Outcome, Taken, Words
 from bot.interview.events import (
     Attachment,
@@ -23,8 +36,10 @@ from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Mark, Session
 
 NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such button (U31)
-ASKED_BACK = frozenset({"choose", "guard"})  # where "April" or "keep" is enough of a label
+ASKED_BACK = frozenset({"choose", "guard", "review"})  # where "April" is enough of a label
+GUARDED = frozenset({"guard", "review"})
 STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
+WHEREVER = (STAY, review.GO_THROUGH, review.AS_IT_IS)  # may be typed at any moment, too (U31)
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -140,8 +155,11 @@ def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | 
     wanted = asking.plain(text)
     if len(wanted) > asking.MOST_LABEL:
         return None
-    step = journey.asked_step(catalogue, session)
-    rows = (*course.current_rows(catalogue, session), (STAY,))
+    step, pending = journey.asked_step(catalogue, session), session.pending
+    meant = guarding.typed(pending, wanted) if pending and pending.about in GUARDED else None
+    if meant:
+        return meant
+    rows = (*course.current_rows(catalogue, session), WHEREVER, (summary.FINE,) * (step is None))
     buttons = [b for row in rows for b in row]
     whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
     if step and step.question.own and wanted.isdecimal():  # the second of the points, say
@@ -203,7 +221,7 @@ def acknowledged(
     if "pdf.asked" in session.answers:
         rows = ((Button("Send a new PDF", "deliver", "pdf", "primary"),),)
         replies.append(Told("pdf_outdated", target.question.label, rows))
-    return Outcome(session, tuple(replies))
+    return Outcome(session, tuple(replies), taken.effects)
 
 
 def answered_by(catalogue: Catalogue, session: Session, message: int) -> Step | None:
@@ -232,10 +250,24 @@ def sent(catalogue: Catalogue, session: Session, event: Sent, moment: Moment) ->
         return said(catalogue, session, Said(event.caption, event.message), moment)
     is_photo = event.kind is Attachment.PHOTO
     note = Note("photo", value=PHOTO_ANSWER) if is_photo else Note("attachment", value=event.kind)
+    named = named_after(event)
     if event.caption.strip() and event.kind is not Attachment.CONTACT:
         outcome = said(catalogue, session, Said(event.caption, event.message), moment)
-        return course.noted(outcome, note)
-    return course.again(catalogue, session, note)
+    else:
+        outcome = course.again(catalogue, session)
+    outcome = course.noted(outcome, *(() if named else (note,)))
+    return replace(outcome, replies=(*named, *outcome.replies))
+
+
+def named_after(event: Sent) -> tuple[Told, ...]:
+    """A word on a file whose name speaks of a personal detail, with a way to delete it (R43)."""
+    kind = told_by_name(event.name)
+    if not kind or event.kind is Attachment.PHOTO:
+        return ()
+    number = event.message or 0
+    rows = ((guarding.erase(number),),) if is_safety(kind) and number else ()
+    name = guarding.name_of(kind)
+    return (Told("named_number" if rows else "named_detail", name, rows, number),)
 
 
 def wants_phone(catalogue: Catalogue, session: Session) -> bool:

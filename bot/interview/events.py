@@ -68,6 +68,7 @@ class Sent:
     kind: Attachment
     caption: str = ""
     message: int | None = None
+    name: str = ""  # of a file
 
 
 Event: TypeAlias = Said | Chose | Commanded | Corrected | Sent
@@ -99,13 +100,16 @@ class Moment:
     """What comes in beside the event: the time (UTC), and what else the person keeps here.
 
     `restarted`: the bot was started since the person was last heard (U16). `keeping` is what the
-    operator's settings say about how long answers are kept, and how.
+    operator's settings say about how long answers are kept, and how. `held` is the text that
+    waits for a choice about its personal details, where this process still has it in memory: it
+    is stored nowhere (U20).
     """
 
     at: datetime
     restarted: bool = False
     drafts: tuple[DraftLine, ...] = ()
     keeping: Keeping = FOR_EVER
+    held: str = ""
 
     @property
     def today(self) -> date:

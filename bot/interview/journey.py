@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from bot.interview.replies import Progress
 from bot.interview.schema import Catalogue, Kind, Question, Section
@@ -176,6 +177,9 @@ def open_step(catalogue: Catalogue, session: Session) -> Step | None:
 
 def screen(session: Session, step: Step | None) -> str:
     """Names what the buttons now shown belong to: a question, or something to settle (U7)."""
+    if session.pending and session.pending.about == "review":
+        item = "".join(session.pending.values)  # told apart: two taps must not settle two
+        return f"{session.pending.key}!{crc32(item.encode('utf-8', 'replace')):08x}"
     if session.pending:
         return f"{session.pending.key}!{session.pending.message or 0}"
     return step.key if step else ""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.interview import answering, asking, course, journey, summary
+from bot.interview import answering, asking, course, forgetting, guarding, journey, review, summary
 from bot.interview.answering import Outcome
 from bot.interview.journey import Step
 from bot.interview.replies import Deliver, Note, Told
@@ -41,7 +41,9 @@ def last_step(catalogue: Catalogue, session: Session) -> Step | None:
 def cancel(catalogue: Catalogue, session: Session) -> Outcome:
     """Leave what is being settled or changed, back to where it was begun."""
     if session.pending:
-        again = replace(session, pending=None, failures=0)
+        walks = session.pending.about == "review"
+        focus = None if walks else session.focus
+        again = replace(session, pending=None, focus=focus, failures=0)
         return course.proceed(catalogue, again, Note("cancelled"))
     if session.focus:
         return course.proceed(catalogue, released(session), Note("cancelled"))
@@ -116,10 +118,12 @@ def undo(catalogue: Catalogue, session: Session) -> Outcome:
         return course.again(catalogue, session, Note("nothing_to_undo"))
     before, change = undone(replace(session, pending=None, focus=None, failures=0))
     note = undo_note(catalogue, session, before, change)
+    words = forgetting.lost(session, before, (key for key, _ in change))
+    effects = answering.scrubbed(forgetting.Forgotten(before, words))
     if journey.open_step(catalogue, before) is None:  # then it was changed under /edit
         place = next(iter(orders_in(change)), change[0][0].rpartition(".")[0])
-        return Outcome(before, (summary.shown_at(catalogue, before, place, (note,)),))
-    return course.proceed(catalogue, before, note)
+        return Outcome(before, (summary.shown_at(catalogue, before, place, (note,)),), effects)
+    return replace(course.proceed(catalogue, before, note), effects=effects)
 
 
 def undo_note(catalogue: Catalogue, session: Session, before: Session, change: Change) -> Note:
@@ -151,16 +155,42 @@ def edit(session: Session, key: str, back_to: str) -> Session:
     return replace(session, focus=Focus(key, back_to), pending=None, failures=0)
 
 
-def deliver(catalogue: Catalogue, session: Session, kind: str, *, anyway: bool) -> Outcome:
-    """Ask for a file; a résumé without the essentials is asked about first (R33)."""
+def deliver(
+    catalogue: Catalogue,
+    session: Session,
+    kind: str,
+    *,
+    anyway: bool = False,
+    as_it_is: bool = False,
+) -> Outcome:
+    """Ask for a file; a résumé without the essentials is asked about first (R33).
+
+    So is one with personal details nobody decided about, unless it is to be made `as_it_is`.
+    """
     gaps = summary.missing(catalogue, session)
     if kind != "export" and not summary.has_anything(session):
         return course.again(catalogue, session, Note("nothing_yet"))
     if kind == "pdf" and gaps and not anyway:
         return Outcome(session, (summary.incomplete(gaps),))
+    undecided = review.before(catalogue, session, kind, as_it_is=as_it_is)
+    if undecided:
+        return Outcome(session, (undecided,))
     asked = {**session.answers, "pdf.asked": Answer("yes")} if kind == "pdf" else session.answers
     session = replace(session, answers=asked)
     return Outcome(session, (Told("making", kind),), (Deliver(kind),))
+
+
+def unkeep(catalogue: Catalogue, session: Session, category: str) -> Outcome:
+    """Take the choice to keep a kind of detail back, and ask about the answers that hold it."""
+    if f"{guarding.KEPT}{category}" not in session.answers:
+        return course.again(catalogue, session, Note("not_kept"))
+    forgotten = review.unkept(session, category)
+    session, name = forgotten.session, guarding.name_of(category)
+    if next(review.undecided(catalogue, session), None):
+        outcome = course.walked(catalogue, session, (Note("unkept", name),))
+    else:
+        outcome = course.again(catalogue, session, Note("unkept_nowhere", name))
+    return replace(outcome, effects=(*answering.scrubbed(forgotten), *outcome.effects))
 
 
 def ask_to_delete(session: Session) -> Outcome:

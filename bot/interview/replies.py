@@ -78,7 +78,13 @@ class Warn:
     rows: Rows
     message: int | None  # the message to reply to
     notes: tuple[Note, ...] = ()
-    codes: tuple[str, ...] = ()  # of the rules that found them just now
+    codes: tuple[str, ...] = ()  # of the rules that found them
+    again: bool = False  # put once more: nothing was found just now
+    staying: int = 0  # further lines that stay as they are
+    mild: bool = False  # all of it is usual where the person applies
+    safety: bool = False  # an id or a bank number: to be deleted from the chat, too
+    label: str = ""  # of the stored answer that holds them; "": of what was just typed
+    held: str = ""  # that answer as it stands, ids and bank numbers masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ class Line:
     label: str
     value: str = ""
     state: str = "done"
+    kinds: tuple[str, ...] = ()  # of personal details, named instead of a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +142,26 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something personal that is fine to keep and worth a look: its kind, and where it stands."""
+
+    category: str
+    name: str
+    where: str
+    key: str
+    reason: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """Nothing is left to ask: what was left out, and what can be had now (U8)."""
 
     left_out: tuple[str, ...]
     rows: Rows
     notes: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    codes: tuple[str, ...] = ()  # of the rules behind the remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +178,13 @@ class Acknowledged:
 
     message: int
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Delete a message of the person's from the chat: Telegram does so for 48 hours."""
+
+    message: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +212,39 @@ class Expiring:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A rule of the guard: what it is about, why, an example of each kind, and its source."""
+
+    code: str
+    name: str
+    reason: str
+    found: str
+    passed: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why something was found: the rules that found it, or which rules can be asked about.
+
+    `known` holds the codes by the name of what they find.
+    """
+
+    rules: tuple[Explained, ...] = ()
+    known: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    asked: str = ""  # a code nobody knows
+
+
+@dataclass(frozen=True, slots=True)
 class Privacy:
-    """What is kept, where and how long: `days` after the last touch, 0 for as long as one likes."""
+    """What is kept, where and how long: `days` after the last touch, 0 for as long as one likes.
+
+    `kept` names the kinds of personal details the person chose to keep in this résumé.
+    """
 
     days: float
     encrypted: bool
+    kept: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     rows: Rows = ()
 
@@ -203,9 +259,11 @@ Reply: TypeAlias = (
     | Finished
     | Drafts
     | Acknowledged
+    | Erase
     | Delivered
     | Expiring
     | Privacy
+    | Why
 )
 
 
@@ -242,4 +300,11 @@ class Forget:
     """Delete everything held on the person."""
 
 
-Effect: TypeAlias = Deliver | StartDraft | OpenDraft | RemoveDraft | Forget
+@dataclass(frozen=True, slots=True)
+class Scrub:
+    """Take words that were removed out of whatever is stored beside the draft."""
+
+    words: tuple[str, ...]
+
+
+Effect: TypeAlias = Deliver | StartDraft | OpenDraft | RemoveDraft | Forget | Scrub

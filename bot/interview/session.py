@@ -9,6 +9,7 @@ Keys of `answers`:
                          with Mark.SKIPPED: the whole section is left out (also "summary")
   "experience.more"      "done": no further entry wanted
   "kept.age"             the person chose to keep that kind of personal detail (U20)
+  "noted.gender"         a remark on that kind of detail was shown at the review
 """
 
 from collections.abc import Mapping
@@ -68,10 +69,14 @@ class Pending:
 
     `about` says what: "guard" (`values` holds the text with the details removed, and the item it
     is to replace, if any; `names` the categories; the text as typed is never kept, U20), "keep"
-    (the text is to be sent once more; `values` holds that item), "choose" (`values` are possible
+    (the text is to be sent once more; `values` holds that item), "review" (the answer as it stands
+    holds a detail nobody decided about; `values` holds the item it stands in, if it is a list),
+    "choose" (`values` are possible
     values, `names` their labels), "unread" (`values` holds the text as typed), "delete" (a yes
     is awaited), "item" (`values` holds one item of a list, to be said anew or dropped).
-    `message` is the Telegram message the text came from; `corrects`: it was edited.
+    `message` is the Telegram message the text came from; `corrects`: it was edited; `gone`: it
+    was deleted from the chat. `codes` are the rules that found something, `usual` those of the
+    categories that are usual where the person applies.
     """
 
     key: str
@@ -80,6 +85,9 @@ class Pending:
     names: tuple[str, ...] = ()
     message: int | None = None
     corrects: bool = False
+    codes: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The answers read back by section, entry and field, and what can be done to them there (U18)."""
 
+from bot.checks.masking import masked
 from bot.interview import asking, journey
 from bot.interview.events import Moment
 from bot.interview.journey import Step
-from bot.interview.replies import Button, Drafts, Finished, Line, Note, Rows, Summary, Told
+from bot.interview.replies import Button, Drafts, Finished, Line, Note, Remark, Rows, Summary, Told
 from bot.interview.schema import Catalogue, Section
 from bot.interview.session import Answers, Mark, Session
 
@@ -12,6 +13,8 @@ MOST_VALUE = 70  # characters of an answer shown in a line
 MOST_POINT = 250  # characters of a point of a list
 MOST_DRAFTS = 20  # shown in the list
 
+MOST_REMARKS = 3  # at once, on details that are fine to keep
+FINE = Button("Fine as it is", "go")
 STATES = {Mark.GIVEN: "done", Mark.OPEN: "part", Mark.SKIPPED: "left out"}
 
 
@@ -105,7 +108,8 @@ def entry_name(section: Section, answers: Answers, entry: int) -> str:
     keys = [f"{section.key}.{entry}.{key}" for key in NAMED_BY.get(section.key, ())]
     keys = keys or [f"{section.key}.{entry}.{section.questions[0].key}"]
     parts = [str(answers[k].value) for k in keys if k in answers and answers[k].value]
-    return asking.cut(", ".join(parts), MOST_VALUE) or f"{section.one} without a name"
+    name = masked(", ".join(parts), section.key)
+    return asking.cut(name, MOST_VALUE) or f"{section.one} without a name"
 
 
 NAMED_BY = {"experience": ("title", "company"), "education": ("degree", "school")}
@@ -169,13 +173,24 @@ def shown_at(
     return section_screen(section, session, notes, int(start) if start.isdecimal() else 0)
 
 
-def finished(catalogue: Catalogue, session: Session, notes: tuple[Note, ...] = ()) -> Finished:
-    """Nothing is left to ask: what was left out, and what can be had now (U8)."""
+def finished(
+    catalogue: Catalogue,
+    session: Session,
+    notes: tuple[Note, ...] = (),
+    remarks: tuple[Remark, ...] = (),
+) -> Finished:
+    """Nothing is left to ask: what was left out, and what can be had now (U8).
+
+    `remarks`: what is worth a look, and fine to keep.
+    """
+    looks = tuple((Button(asking.cut(r.where), "edit", r.key),) for r in remarks[:MOST_REMARKS])
     rows = (
+        *looks,
+        *((FINE,),) * bool(remarks),
         (Button("Get my PDF", "deliver", "pdf", "success"),),
         (Button("See the pages", "deliver", "preview"), Button("Change something", "see")),
     )
-    return Finished(left_out(catalogue, session), rows, notes)
+    return Finished(left_out(catalogue, session), rows, notes, remarks[:MOST_REMARKS])
 
 
 def left_out(catalogue: Catalogue, session: Session) -> tuple[str, ...]:
@@ -215,11 +230,13 @@ def incomplete(gaps: tuple[str, ...]) -> Told:
     return Told("incomplete", ", ".join(gaps), rows)
 
 
+BESIDE = ("profile.", "kept.", "noted.", "pdf.")  # keys of what stands on no page
+
+
 def has_anything(session: Session) -> bool:
     """Whether there is something to put on a page."""
     return any(
-        answer.value and not key.startswith(("profile.", "kept.", "pdf."))
-        for key, answer in session.answers.items()
+        answer.value and not key.startswith(BESIDE) for key, answer in session.answers.items()
     )
 
 
@@ -233,7 +250,8 @@ def count(section: Section | None, session: Session) -> str:
 
 def points_screen(step: Step, items: tuple[str, ...]) -> Summary:
     """The points of a list, each to be changed by a tap."""
-    lines = tuple(Line(f"{at}. {asking.cut(item, MOST_POINT)}") for at, item in enumerate(items, 1))
+    shown = (asking.cut(masked(item, step.section.key), MOST_POINT) for item in items)
+    lines = tuple(Line(f"{at}. {item}") for at, item in enumerate(shown, 1))
     buttons = tuple(
         Button(str(at), "point", asking.digest(item)) for at, item in enumerate(items, 1)
     )

@@ -6,11 +6,23 @@ from dataclasses import dataclass, replace
 from bot.checks import lists
 from bot.checks.cleaning import clean
 from bot.checks.reading import MOST_IN_TEXT, Read, Unclear
-from bot.interview import answering, asking, commands, course, journey, moves, summary
+from bot.interview import (
+    answering,
+    asking,
+    commands,
+    course,
+    forgetting,
+    guarding,
+    journey,
+    moves,
+    review,
+    summary,
+)
 from bot.interview.answering import Outcome, Words
 from bot.interview.events import Chose, Commanded, Moment
 from bot.interview.journey import Step
 from bot.interview.replies import (
+    Erase,
     Forget,
     Note,
     OpenDraft,
@@ -161,7 +173,11 @@ def replaced(
         note = Note("full", "points", str(lists.MOST_BULLETS))
         return course.again(tap.catalogue, tap.session, note)
     session = changed(replace(tap.session, pending=None), {step.key: listed, **kept})
-    return course.proceed(tap.catalogue, session)
+    if not new:  # undo brings the point back as it was
+        return course.proceed(tap.catalogue, session)
+    forgotten = forgetting.replaced(session, step.key)
+    outcome = course.proceed(tap.catalogue, forgotten.session)
+    return replace(outcome, effects=(*answering.scrubbed(forgotten), *outcome.effects))
 
 
 def reworded(catalogue: Catalogue, session: Session, said: Words, moment: Moment) -> Outcome:
@@ -170,11 +186,10 @@ def reworded(catalogue: Catalogue, session: Session, said: Words, moment: Moment
     if pending is None or step is None:
         return course.again(catalogue, session)
     point, text = course.point_of(pending), clean(said.text)
-    findings, remains = answering.detect(session, step, text, said.kept)
-    if findings:
-        held = replace(said, point=point)
-        taken = answering.warn(session, step, remains, findings, held)
-        return course.went_on(catalogue, taken)
+    cut = guarding.detect(session, step, text, said.kept)
+    if cut.findings:
+        held = replace(said, text=text, point=point)
+        return course.went_on(catalogue, answering.held_back(session, step, cut, held))
     reading = lists.read_bullets(text)
     if isinstance(reading, Unclear):
         note = Note("unread", value=f"{reading.understood} {reading.hint}")
@@ -182,7 +197,7 @@ def reworded(catalogue: Catalogue, session: Session, said: Words, moment: Moment
     if not isinstance(reading, Read):
         return course.again(catalogue, session)
     tap = Tap(catalogue, session, Chose("point"), moment)
-    kept = answering.kept_now(said, moment)
+    kept = guarding.kept_now(said.kept, moment)
     return replaced(tap, step, tuple(reading.value), point, kept)
 
 
@@ -207,25 +222,70 @@ def settle(tap: Tap, step: Step) -> Outcome:
 def guard(tap: Tap, step: Step) -> Outcome:
     """Remove the personal details, say it anew, or keep them (U20)."""
     pending = tap.session.pending
-    if pending is None or pending.about != "guard":
+    if pending is None or pending.about not in {"guard", "review"}:
         return course.again(tap.catalogue, tap.session, Note("moved"))
+    if pending.about == "review":
+        return decided(tap, step, pending)
+    outcome = chosen(tap, step, pending)
+    return replace(outcome, replies=(*guarding.leftover(pending), *outcome.replies))
+
+
+def chosen(tap: Tap, step: Step, pending: Pending) -> Outcome:
+    """What was typed, as the person wants it."""
     session, point = replace(tap.session, pending=None), course.point_of(pending)
-    if tap.argument == "rewrite":
+    rewrites = tap.argument == "rewrite"
+    if rewrites or (tap.argument == "remove" and not pending.values[0]):
         item = Pending(step.key, "item", (point,)) if point else None
-        return course.again(tap.catalogue, replace(session, pending=item), Note("rewrite"))
-    if tap.argument == "remove":
-        said = Words(pending.values[0], pending.message, pending.corrects)
-    elif tap.event.quoted and tap.event.quoted_message == pending.message:
-        kept = frozenset(pending.names)
-        said = Words(tap.event.quoted, pending.message, pending.corrects, kept)
-    else:
-        again = replace(pending, about="keep", values=(point,) if point else ())
+        note = Note("rewrite" if rewrites else "nothing_left")
+        return course.again(tap.catalogue, replace(session, pending=item), note)
+    said = wanted(tap, step, pending)
+    if said is None:
+        names = pending.usual if tap.argument == "some" else pending.names
+        values = (point,) if point else ()
+        again = replace(pending, about="keep", values=values, names=names)
         return Outcome(replace(session, pending=again), (Told("send_again"),))
     if point:
         return reworded(tap.catalogue, tap.session, said, tap.moment)
     return course.went_on(
         tap.catalogue, answering.take(tap.catalogue, session, step, said, tap.moment)
     )
+
+
+def wanted(tap: Tap, step: Step, pending: Pending) -> Words | None:
+    """The text to take: without the details, with those that are usual, or as it was typed.
+
+    None if nobody has it any more: it is stored nowhere, so it comes out of the message the
+    tapped one replies to, or out of this process's memory.
+    """
+    if tap.argument == "remove":
+        return Words(pending.values[0], pending.message, pending.corrects)
+    is_quoted = tap.event.quoted and tap.event.quoted_message == pending.message
+    text = tap.event.quoted if is_quoted else tap.moment.held
+    if not text:
+        return None
+    if tap.argument != "some":
+        return Words(text, pending.message, pending.corrects, frozenset(pending.names))
+    usual = frozenset(pending.usual)
+    remains = guarding.detect(tap.session, step, clean(text), usual).remains
+    return Words(remains, pending.message, pending.corrects, usual)
+
+
+def decided(tap: Tap, step: Step, pending: Pending) -> Outcome:
+    """What becomes of the details in an answer that stands; then the next one with details."""
+    session, item = replace(tap.session, pending=None), course.point_of(pending)
+    if tap.argument == "rewrite":
+        if item:
+            anew = replace(session, pending=Pending(step.key, "item", (item,)))
+            return course.again(tap.catalogue, anew)
+        return course.proceed(tap.catalogue, moves.edit(session, step.key, review.PLACE))
+    if tap.argument == "keep":
+        kept = guarding.kept_now(frozenset(pending.names), tap.moment)
+        note = Note("kept_kinds", items=tuple(map(guarding.name_of, pending.names)))
+        return course.proceed(tap.catalogue, changed(session, kept), note)
+    usual = frozenset(pending.usual) if tap.argument == "some" else frozenset[str]()
+    cleared = review.removed(session, step, pending, usual, tap.moment)
+    outcome = course.proceed(tap.catalogue, cleared.session, Note("taken_out"))
+    return replace(outcome, effects=(*answering.scrubbed(cleared), *outcome.effects))
 
 
 HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
@@ -250,8 +310,16 @@ HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
 
 
 # Buttons that work wherever the interview stands; those that only look let a held answer be.
-FILES = frozenset({"pdf", "anyway", "preview", "json", "export"})
-LOOKS = frozenset({"go", "see", "deliver", "newask", "bin", "drafts", "formats"})
+FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file that is
+    "pdf": "pdf",
+    "anyway": "pdf",  # without the essentials
+    "pdf!": "pdf",  # with details nobody decided about
+    "preview": "preview",
+    "json": "json",
+    "json!": "json",
+    "export": "export",
+}
+LOOKS = frozenset({"go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase"})
 
 
 def see(tap: Tap) -> Outcome:
@@ -352,9 +420,36 @@ def deliver(tap: Tap) -> Outcome:
     """Make a file."""
     if tap.argument not in FILES:
         return course.again(tap.catalogue, tap.session, Note("moved"))
-    anyway = tap.argument == "anyway"
-    kind = "pdf" if anyway else tap.argument
-    return moves.deliver(tap.catalogue, tap.session, kind, anyway=anyway)
+    return moves.deliver(
+        tap.catalogue,
+        tap.session,
+        FILES[tap.argument],
+        anyway=tap.argument in {"anyway", "pdf!"},
+        as_it_is=tap.argument.endswith("!"),
+    )
+
+
+def look_through(tap: Tap) -> Outcome:
+    """Ask about the answers that hold details nobody decided about, from one of them on."""
+    return course.walked(tap.catalogue, tap.session, key=tap.argument)
+
+
+def ask_anew(tap: Tap) -> Outcome:
+    """Ask about a kind of personal detail again that was kept."""
+    return moves.unkeep(tap.catalogue, tap.session, tap.argument)
+
+
+def erase(tap: Tap) -> Outcome:
+    """Delete a message of the person's from the chat; a choice that is open stays open."""
+    if not tap.argument.isdecimal():
+        return course.again(tap.catalogue, tap.session, Note("moved"))
+    number, pending = int(tap.argument), tap.session.pending
+    if pending and pending.about in {"guard", "review"} and pending.message == number:
+        session = replace(tap.session, pending=replace(pending, gone=True))
+        outcome = course.again(tap.catalogue, session, Note("erased"))
+    else:
+        outcome = Outcome(tap.session, (Told("erased"),))
+    return replace(outcome, replies=(*outcome.replies, Erase(number)))
 
 
 def stay(tap: Tap) -> Outcome:
@@ -381,4 +476,7 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "binned": lambda tap: Outcome(tap.session, (), (RemoveDraft(number_of(tap)),)),
     "drafts": lambda tap: Outcome(tap.session, (summary.drafts(tap.moment),)),
     "formats": lambda tap: Outcome(tap.session, (summary.FORMATS,)),
+    "review": look_through,
+    "unkeep": ask_anew,
+    "erase": erase,
 }

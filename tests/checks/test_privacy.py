@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checks.customs import custom
 from bot.checks.finding import Finding, Severity
 from bot.checks.personal.lexicon import FOLDER, LISTS
 from bot.checks.personal.shape import Place, Shape
@@ -20,8 +19,6 @@ from bot.checks.privacy import (
     Category,
     find,
 )
-from bot.checks.removal import without
-from bot.checks.words.customs import CUSTOMS
 
 BAD = [(rule, text) for rule in PRIVACY_RULES for text in rule.bad]
 GOOD = [text for rule in PRIVACY_RULES for text in rule.good]
@@ -29,10 +26,6 @@ GOOD = [text for rule in PRIVACY_RULES for text in rule.good]
 
 def categories(text, section="extras", kept=frozenset()):
     return {finding.category for finding in find(text, section, kept)}
-
-
-def cut(text, section="extras"):
-    return without(text, find(text, section))
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD, ids=lambda value: getattr(value, "code", value))
@@ -117,75 +110,10 @@ def test_a_question_a_refusal_or_an_empty_field_is_no_disclosure(text):
     assert find(text, "contact") == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "rest"),
-    [
-        ("Turin, married, Java developer", "Turin, Java developer"),
-        ("Turin, Java developer, married", "Turin, Java developer"),
-        ("Married, Turin", "Turin"),
-        ("Ada Byron (born 1985), Turin", "Ada Byron, Turin"),
-        ("Ada Byron | 36 | Turin", "Ada Byron | Turin"),
-        ("Chess, climbing and two kids", "Chess, climbing"),
-        ("• Date of birth: 03.04.1985\n• Turin", "• Turin"),
-        ("Turin\n\nReligion: Hindu\n\nGo", "Turin\n\nGo"),
-        ("I'm 45, and I like Go.", "I like Go."),
-        ("I like Go. I am married.", "I like Go."),
-        ("A 31 year old engineer who likes Go", "An engineer who likes Go"),
-        ("Personal details:\nDOB: 03.04.1985\nMarital status: single", ""),
-        ("Single. One son. I like Go.", "I like Go."),
-        ("I like Go. At age 47, the calm of types is mine", "I like Go. The calm of types is mine"),
-        ("I am seeking an annual salary of 70k EUR", ""),
-        ("I'm gay.", ""),
-        ("I have two kids", ""),
-    ],
-)
-def test_cutting_leaves_a_clean_line(text, rest):
-    """U20: the line that stays is shown."""
-    assert cut(text, "contact") == rest
-
-
-def test_cutting_nothing_changes_nothing_but_outer_blanks():
-    assert without("Go, Kafka - and\tRust", ()) == "Go, Kafka - and\tRust"
-
-
-@given(st.lists(st.sampled_from([text for _, text in BAD]), min_size=1, max_size=3))
-def test_what_was_cut_is_not_found_again(texts):
-    text = "\n".join(texts)
-    found = find(text, "contact")
-    for finding in found:
-        detail = text[finding.start : finding.end]
-        assert len(detail) < 3 or detail not in without(text, [finding]) or text.count(detail) > 1
-
-
 @given(st.text(max_size=300), st.sampled_from(["contact", "experience", "extras"]))
-def test_any_text_is_checked_and_cut_without_error(text, section):
+def test_any_text_is_checked_without_error(text, section):
     found = find(text, section)
     assert all(0 <= finding.start < finding.end <= len(text) for finding in found)
-    assert isinstance(without(text, found), str)
-
-
-def test_overlapping_findings_are_cut_once():
-    rule = PRIVACY_RULES[0]
-    found = (rule.at(4, 8), rule.at(6, 12))
-    assert without("Go, abcdefgh", found) == "Go"
-
-
-@pytest.mark.parametrize("category", list(Category))
-@pytest.mark.parametrize("country", ["", "ZZ", *CUSTOMS])
-def test_every_country_has_one_short_line_for_every_category(country, category):
-    line = custom(country, category)
-    assert line
-    assert len(line) <= 90
-    assert "\n" not in line
-    assert "illegal" not in line.lower()
-
-
-def test_custom_is_strict_where_no_country_is_known_and_mild_where_it_is_usual():
-    """R159: the United Kingdom is strict."""
-    assert "should not need" in custom("", "birth_date")
-    assert custom("DE", "birth_date") == "Usual in Germany, still optional."
-    assert custom("GB", "photo") == "Employers in the UK should not need this."
-    assert "should not need" in custom("DE", "religion")
 
 
 def test_a_picture_is_answered_warmly_and_not_downloaded():

@@ -1,12 +1,13 @@
 """What is held on a person can be shown whole, and deleted whole (GDPR art. 15, 17, 20)."""
 
+import html
 import json
 
 import pytest
 from sqlalchemy import Text, cast, func, or_, select
 
 from db.engine import migrate
-from db.models import THEIRS, metadata
+from db.models import THEIRS, metadata, outbox
 from tests.db.samples import LATER, NOW, answered, fill, turn
 
 CANARY = "Marguerite-Canary"
@@ -53,6 +54,33 @@ def test_a_deletion_takes_every_row_of_the_person_and_none_of_another(work):
     work(lambda ledger: ledger.delete_person(7, 0))
     assert work(rows) == before
     assert work(lambda ledger: tables_with(ledger, CANARY)) == set()
+
+
+def test_a_removed_detail_goes_from_what_was_said_and_what_waits_to_be_said(work):
+    """U20: the draft itself is cut by the interview; nobody else's rows change."""
+    detail = "born <1983> & proud"
+    work(lambda ledger: fill(ledger, 8, NEIGHBOUR))
+    person = work(lambda ledger: fill(ledger, 7, CANARY))
+    told = {"params": {"text": f"✓ Summary: {html.escape(detail)}", "rows": [detail, 1, None]}}
+
+    def say(ledger):
+        ledger.desk(7, 0, NOW)
+        ledger.keep_reply(99, [told], NOW)
+        ledger.spill(7, 0, {"method": "sendMessage", **told}, NOW)
+
+    work(say)
+
+    def scrub(ledger):
+        ledger.scrub(person, 7, (detail, CANARY, ""))
+        return ledger.erased
+
+    assert work(scrub)
+    assert work(lambda ledger: tables_with(ledger, "1983")) == set()
+    assert not {"updates", "outbox"} & work(lambda ledger: tables_with(ledger, CANARY))
+    waiting = work(lambda ledger: [row.message for row in ledger._all(select(outbox), {})])
+    assert {"text": "Waiting for •••"} in waiting
+    assert {"updates", "outbox"} <= work(lambda ledger: tables_with(ledger, NEIGHBOUR))
+    assert work(lambda ledger: ledger.reply_to(99)) is None
 
 
 def test_topics_of_one_chat_are_deleted_one_by_one(work):

@@ -64,13 +64,16 @@ class Talk:
     def does(self, command):
         return self.hears(Commanded(command))
 
+    def commands(self, name, argument):
+        return self.hears(Commanded(name, argument))
+
     def edits(self, message, text):
         self.texts[message] = text
         return self.hears(Corrected(message, text))
 
-    def sends(self, kind, caption=""):
+    def sends(self, kind, caption="", name=""):
         self.message += 1
-        return self.hears(Sent(kind, caption, self.message))
+        return self.hears(Sent(kind, caption, self.message, name), self.message)
 
     def waits(self, **span):
         self.now += timedelta(**span)

@@ -25,7 +25,7 @@ from bot.checks.personal.category import CATEGORY_WORDS, Category
 from bot.checks.personal.folding import folded as _folded
 from bot.checks.personal.guards import is_other
 from bot.checks.personal.lexicon import whole
-from bot.checks.personal.shape import Evidence, Place, Shape
+from bot.checks.personal.shape import Evidence, Place, Shape, birth_year
 from bot.checks.personal.spelling import respelled
 
 __all__ = ["CATEGORY_WORDS", "EVIDENCE", "PHOTO_ANSWER", "PRIVACY_RULES", "Category", "find"]
@@ -64,6 +64,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 _SHAPES: Final = tuple(map(Shape, EVIDENCE))
 _ANCHORLESS: Final = frozenset(at for at, shape in enumerate(_SHAPES) if not shape.anchors)
+_WHOLE_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER: Final = re.compile(r"\d{1,24}")
 # How far from its anchor a shape may begin and end, in characters, where a text is long.
 _BEFORE, _AFTER = 50, 100
@@ -190,12 +191,20 @@ def _spans(shape: Shape, typed: _Typed, anchors: list[int]) -> Iterator[tuple[in
         number, check = named.pop("number", None), shape.evidence.check
         if number and check and not check(number):
             continue
+        category = _RULES[shape.evidence.code].category
+        if category == Category.BIRTH_DATE and _is_too_late(match[0]):
+            continue
         if named.pop("capital", None) and not typed.is_capital(match.start("capital")):
             continue
         start, end = match.span(next((name for name in named if named[name]), 0))
-        category = _RULES[shape.evidence.code].category
         if not is_other(shape.evidence, category, folded, start, end):
             yield _stripped(folded, start, end)
+
+
+def _is_too_late(match: str) -> bool:
+    """Return whether all years of a date are such as nobody who writes a résumé was born in."""
+    years = _WHOLE_YEAR.findall(match)
+    return bool(years) and not any(map(birth_year, years))
 
 
 def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -155,7 +155,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P10",
         "<faiths>",
-        r"\b(?:i was )?(?:raised|brought up|grew up)(?: in)?(?: as)?(?: an?)?(?: strict| very| "
+        r"\b(?:i was )?(?:raised|brought up|grew up)(?: (?:in|as)(?: an?)?)?(?: strict| very| "
         "devout)? <faiths>(?: (?:home|family|household))?",
         own=True,
     ),
@@ -302,7 +302,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P18",
         "<orientations>",
-        r"\b(?:openly|proudly|proud to be|came out as|coming out as|outed as|out as|identify as"
+        r"(?<!was )(?<!is )\b(?:openly|proudly|proud to be|came out as|coming out as|outed as|out "
+        "as|identify as"
         "|identifies as|identifying as)(?: an?)? (?P<detail><orientations>)",
     ),
     Evidence(
@@ -604,6 +605,16 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "<orientations>",
         r"\bas an? (?P<detail>(?:openly |proudly |out )?<orientations>) (?:dev|coder|engineer"
         r"|developer|programmer|man|woman|person|parent|founder|techie)(?!\w)",
+        own=True,
+    ),
+    Evidence(
+        "P18",
+        "came, coming, being, token, same",
+        r"\bi (?:came|come) out (?:as [^\W\d_]{2,12} )?(?:at|in|to my|last|when|after|during)"
+        r"(?! (?:of|top|ahead))|\bbeing (?P<detail>gay|lesbian|bi|bisexual|queer|trans)(?!\w)"
+        r"|\btoken (?P<a>gay|lesbian|queer)(?!\w)|\bsame-sex (?:couple|partner)(?=[,. "
+        "])(?! (?:benefits|support|rights))",
+        PERSONAL,
         own=True,
     ),
 )

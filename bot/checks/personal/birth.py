@@ -665,4 +665,60 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         PERSONAL,
         check=birth_year,
     ),
+    Evidence(
+        "P05",
+        "side, pushing, nearer, nearing, approaching, big, hit",
+        r"(?<![^\W_])(?:(?:on )?the (?:right|wrong|good|bad|far) side of|pushing|nearing|nearer"
+        "|approaching|closer to|knocking on|shy of|past|the big|hit the big|hitting the big) "
+        r"(?P<detail>(?:<tens>|seventy|(?:two|three|four|five|six)-oh)(?:[\s\-]<units>)?"
+        r"|[2-7]\d)(?=<stop>| (?:and|but|than|with|so|now|soon|still|years)\b)",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P05",
+        "summers, winters, springs, lenzen, planet, laps, candles",
+        "(?P<detail><age> (?:summers|winters|springs|lenzen?|laps around|candles|primaveras"
+        r"|printemps|wiosen|вёсен))|\bon this (?:planet|earth) (?:for )?(?P<older>[2-7]\d years)",
+        PERSONAL,
+        own=True,
+        check=working_age,
+    ),
+    Evidence(
+        "P05",
+        "being, younger, voy, casa, мені, мне, under",
+        r"\bbeing (?P<detail>[2-7]\d)(?=,| (?:i|and|in this)\b)|\byounger \((?P<a>[2-7]\d)\)"
+        r"|\bvoy por los (?P<b>[2-7]\d)|\bna casa dos (?P<c>[2-7]0)|\bi'll be (?P<d>[2-7]\d)(?= "
+        "come| by| when)|(?:мне|мені)(?: вже| уже)? (?P<e>(?:двадцять|тридцять|сорок|п'ятдесят"
+        r"|двадцать|тридцать|пятьдесят)(?: [^\W\d_]{3,8})?)(?=[,.]|$)",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P02",
+        "had, arrived, came, date, saw, daylight, vine, rocznika, world, planet, along, scorpio",
+        r"(?:\bhad me on|\bi arrived (?:on|in)|\bcame along (?:on|in)(?: late| early)?|\bi date "
+        r"from|\bfirst saw (?:daylight|the light)(?: of day)? (?:on|in)|\bvine al mundo(?: el| "
+        r"en)?|\bz rocznika|\bpapers give|\bdropped into the world (?:on|in)|\bje suis venue? "
+        r"au monde(?: le| en)?|\bauf die welt gekommen (?:am|im jahr)?) (?P<detail>(?:the )?"
+        r"(?:<date>|(?:19[4-9]\d|200\d)|\d\d(?=[ ,.]|$)))",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P02",
+        "kid, vintage, scorpio, taurus, gemini, leo, virgo, libra, aries, pisces, aquarius, "
+        "capricorn, sagittarius, cancer",
+        r"(?<!\w)(?:an? )?(?P<detail>'\d\d (?:kid|baby|vintage|model))(?!\w)|\bvintage "
+        r"(?P<a>19[4-9]\d|200\d)(?!\d)|\b(?:scorpio|taurus|gemini|leo|virgo|libra|aries|pisces"
+        "|aquarius|capricorn|sagittarius),? (?P<b><date>)",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P02",
+        "doğumluyum, doğumlu",
+        r"(?P<detail>\d\d(?: <months>)? do[gğ]umlu(?:yum)?)",
+        PERSONAL,
+    ),
 )

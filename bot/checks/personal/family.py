@@ -177,7 +177,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "P12",
         "married, engaged, divorced, hitched, separated",
         r"\b(?:i |we |i've |we've |just |recently |newly ){1,2}(?:got|getting|are getting|get|am "
-        "getting|will get) (?:married|engaged|divorced|hitched|separated)(?: (?:last|this|next) "
+        "getting|will get) (?:married|engaged(?! (?:early|with|in|by))|divorced|hitched"
+        "|separated)(?: (?:last|this|next) "
         r"(?:year|month|summer|week|spring|fall))?\b|\b(?:got|getting) (?:married|divorced"
         r"|hitched)(?: last (?:year|month|summer))?\b",
         own=True,
@@ -686,7 +687,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P36",
         "<kin_name_fields>",
-        r"<edge>(?P<detail><kin_name_fields>(?:<sep>)(?:(?:is |name ?[:\-]? ?))?(?!tongue"
+        r"<edge>(?P<detail><kin_name_fields>(?!-\w)(?:<sep>)(?:(?:is |name ?[:\-]? ?))?(?!tongue"
         r"|language|company|teresa|node|process|board|(?:yes|no|nil|none)(?!\w)|[^\n:]{2,30}:)"
         r"<name>(?:[ .']{1,2}[^\W\d_]{1,20}\.?){0,3})",
         PERSONAL,
@@ -760,7 +761,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P12",
         "<marital_said>",
-        "<marital_said>",
+        "<marital_said>(?! between)",
         own=True,
     ),
     Evidence(
@@ -823,5 +824,35 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"<edge>(?P<detail>(?:<counts>|\d|<no_words>) (?:<any_child_words>|<own_child_words>"
         r"|boy|girl)),? (?:de|di|von|of|aged?|im alter von|в возрасте|lat|w wieku) ?\d",
         PERSONAL,
+    ),
+    Evidence(
+        "P36",
+        "<own_kin>",
+        r"<own_kin>(?:,| \()? ?(?P<capital>[^\W\d_])[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?",
+        own=True,
+    ),
+    Evidence(
+        "P12",
+        "married",
+        "<me> (?:happily |now |newly )?(?P<detail>married to) (?!my (?:work|job|keyboard|desk"
+        "|code)|the (?:job|idea|code|stack)|an? (?:idea|stack|framework))",
+        own=True,
+    ),
+    Evidence(
+        "P36",
+        "mum, mom, dad, papa, father, mother, wife, husband, brother, sister",
+        r"\b(?:my )?(?:mum|mom|dad|papa|father|mother|wife|husband|brother|sister)(?:'s| is| "
+        r"was)(?: name is| called| named) (?P<capital>[^\W\d_])[^\W\d_]{2,20}",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P36",
+        "sister, brother, wife, husband, father, mother, cousin, son, daughter",
+        r"(?<![^\W_])(?P<capital>[^\W\d_])[^\W\d_]{2,20}(?: [^\W\d_]{3,20})?, my (?:elder "
+        "|younger |older |twin |little |big )?(?:sister|brother|wife|husband|father|mother"
+        r"|cousin|son|daughter)(?!\w)",
+        PERSONAL,
+        own=True,
     ),
 )

@@ -36,9 +36,11 @@ _REFUSING: Final = re.compile(_words(surroundings.REFUSING))
 _SENTENCE_END: Final = re.compile(r"[.!\n;•](?=\s|$)|\n")
 _CLAUSE_END: Final = re.compile(r"[,:|/(]")
 _STANDING_IN: Final = re.compile(  # somebody else's leave, which the writer bridged
-    r"\b(?:cover(?:ed|ing|s)?|colleagues?|replac(?:ed|ing|ement)|st(?:ood|and|anding) in"
+    r"\b(?:cover(?:ed|ing|s)?|colleagues?|team-?mates?|took over|replac(?:ed|ing|ement)|st(?:ood"
+    "|and|anding) in"
     r"|fill(?:ed|ing) in|vertret\w{0,12}|elternzeitvertretung|sustitu\w{1,12}|suplenc\w{1,6}"
-    r"|remplac\w{1,12}|sostitu\w{1,12}|substitu\w{1,12}|zast[ęe]p\w{1,12}|замещ\w{1,12}|замін\w{1,12}"
+    r"|remplac\w{1,12}|sostitu\w{1,12}|substitu\w{1,12}|zast[ęe]p\w{1,12}|замещ\w{1,12}"
+    r"|замін\w{1,12}"
     r"|вместо|замість|yerine)\b"
 )
 _OTHERS: Final = re.compile(  # somebody else was born, is of that age

@@ -184,7 +184,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "|long-term|a serious|a long|major|minor|personal|ongoing|chronic|recent|own"
         "|long-standing|back|knee|heart|brain|eye|spinal|hip|car|bike|work|sports|routine|nasty"
         "|bad|big|surprise) ){0,4}(?P<detail><illnesses>|operation|op(?= in))(?! (?:insurance"
-        "|claims?|data|app|patients|records|system|research|of the|prevention|detection|leave "
+        "|claims?|data|app|patients|records|system|research|of the|on the|on our|prevention"
+        "|detection|leave "
         r"policy|centre|center|hospital|institute))(?=[ .,;:!)\n]|$)",
         own=True,
     ),
@@ -205,7 +206,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "<health_said>",
         "<me> (?:an? |also |now |fully |completely |partially |totally |legally |proudly |openly "
         "|severely |mildly |slightly |born |actually |clinically |officially |registered |very "
-        "|not |sehr |stark |muy |muito |un |un po' ){0,3}(?P<detail><health_said>)(?! (?:users"
+        "|not |sehr |stark |muy |muito |un |un po' ){0,3}(?P<detail><health_said>)(?!-)(?! (?:to"
+        "|users"
         "|patients|customers|spots?|index|test|testing|sql|date|by default|state|mode|team))",
         own=True,
     ),

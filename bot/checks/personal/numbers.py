@@ -124,6 +124,10 @@ def _is_snils(number: str) -> bool:
     return weighed == digits[9] * 10 + digits[10]
 
 
+def _long_number(number: str) -> bool:
+    return sum(map(str.isdigit, number)) >= _LEAST_LOOSE
+
+
 def _account_length(number: str) -> bool:
     return sum(map(str.isdigit, number)) >= _LEAST_ACCOUNT
 
@@ -132,6 +136,7 @@ def _many_digits(number: str) -> bool:
     return sum(map(str.isdigit, number)) >= _LEAST_DIGITS
 
 
+_LEAST_LOOSE: Final = 6  # digits of an id that stands some words after the name of its field
 _LEAST_ACCOUNT: Final = 8  # digits of an account
 _LEAST_DIGITS: Final = 4  # of an id that stands beside the name of its field
 # A number as people write it: letters first, groups parted by a sign; it ends in a digit or letter.
@@ -341,5 +346,32 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?:btc|eth|wallet|bitcoin|usdt)[^\n]{0,24}?(?<![^\W_])(?:bc1[a-z0-9]{20,60}"
         r"|0x[0-9a-f]{40}|[13][a-z0-9]{25,34})(?![^\W_])",
         PERSONAL,
+    ),
+    Evidence(
+        "P28",
+        "<sure_ids>, ssn, sin, voter, passport, green, паспорт",
+        "(?P<detail>(?:<sure_ids>|ssn|sin|voter id|passport number|green card number|паспорт"
+        r"|passport)(?:'s)?[^\n\d.;]{1,28}(?P<number>[a-zа-я]{0,3}\d[\da-z]{1,20}(?:[ "
+        r"\-]\d[\da-z]{1,8}){0,4}))(?![^\W_])",
+        PERSONAL,
+        own=True,
+        check=_long_number,
+    ),
+    Evidence(
+        "P28",
+        "licence, license",
+        r"\b(?:driving licence|driver'?s? licen[cs]e)[^\n\d]{0,20}"
+        r"(?P<number>[a-z9]{5}\d{6}[a-z9]{2}\w{3})(?!\w)",
+    ),
+    Evidence(
+        "P30",
+        "routing, checking, sort",
+        r"\brouting(?: no\.?| number)?:? (?P<number>\d{9})(?!\d)|\bchecking(?: account)?:? "
+        r"\d{6,17}(?!\d)",
+    ),
+    Evidence(
+        "P30",
+        "pix",
+        r"\bpix[^\n\d]{1,20}\d[\d \-.]{7,18}\d(?!\d)",
     ),
 )

@@ -295,4 +295,46 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "on",
         r"(?:, |^|\n)(?P<detail>on <rated>)<stop>",
     ),
+    Evidence(
+        "P07",
+        "figures",
+        r"(?<![^\W_])(?:low|mid|high|comfortable|solid) (?:five|six|seven) figures?(?! (?:users"
+        "|requests))",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P07",
+        "move, under, below, on, take, pay, cut, stuck, around, about, something, ballpark, least",
+        r"(?:\b(?:move|budge|switch|leave|consider anything|go)(?: for)? (?:under|below|less "
+        r"than)|\bi'm on|\bi am on|\bi'd take|\bi would take|\bpay (?:cut|rise)(?: down)? to|\b"
+        r"(?:pay|salary|wage|comp) (?:is|was) (?:stuck at|around|about|roughly|at)|\bhoping for "
+        r"(?:something )?(?:around|about|like)|\bballpark\??,?|\bsomewhere (?:around|between"
+        r"|near)|\b(?:north|south) of|\bfor at least|\bat least) (?P<detail>"
+        r"(?:<currencies_raw>)?\d{2,3}(?:k|,\d{3}|\.\d{3})?(?: ?(?:-|to|and) ?\d{2,3}k?)?(?: "
+        r"grand| thousand| net| gross)?)(?=[.,;!?\n]|$| (?:at the moment|right now|now"
+        r"|currently|and|but|plus|or|for|if|would|please|to (?:get|make)|in)\b)(?! (?:in "
+        r"(?!hand|total|euros)|for (?:\d|the (?:first|last|next))))",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P07",
+        "bumped, raised, invoice, invoicing, clear, clearing, getting, billed, billing, "
+        "charge, charging, pocket, taking, earning",
+        r"(?:\b(?:bumped|raised|moved|brought) me (?:up )?to|\bi (?:was |am |'m )?(?:invoic(?:e"
+        "|ed|ing)|clear(?:ed|ing)?|getting|pocket(?:ed|ing)?|billed|billing|charg(?:e|ed|ing)"
+        r"|tak(?:e|ing) home)|\b(?:pay|salary|wage) was stuck at|\bpay cut to) (?:about |around "
+        r"|roughly |some )?(?P<detail><money>(?: grand)?|\d{2,4} (?:a|per) (?:day|hour|week"
+        r"|month)|\d{2,3} grand)",
+        own=True,
+    ),
+    Evidence(
+        "P07",
+        "earning, earn, making",
+        r"\b(?:earning|earn|making) (?:a shade |just |a bit |well |slightly )?(?:over|under"
+        "|above|below|about|around)? ?(?P<detail>(?:<tens>|seventy|eighty|ninety|a hundred)"
+        r"(?:[\s\-]<units>)? (?:thousand|grand|k))(?!\w)",
+        own=True,
+    ),
 )

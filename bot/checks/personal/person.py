@@ -370,7 +370,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?P<detail><demonyms>(?:[ \-]born)? (?:(?:software|backend"
         "|back-end|web|full-stack|java|python|go|php|ruby|senior|junior|it|data|systems?"
         "|computer|mid-level|self-taught|young) ){0,3}(?:engineer|developer|programmer|coder"
-        "|architect|dev|lead|specialist|analyst|administrator|admin|technician|intern|manager|consultant|tester|sre|devops|student|graduate|freelancer"
+        "|architect|dev|lead|specialist|analyst|administrator|admin|technician|intern|manager"
+        "|consultant|tester|sre|devops|student|graduate|freelancer"
         r"|professional|geek|guy|woman|man))(?!\w)",
         PERSONAL,
     ),
@@ -540,14 +541,15 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P21",
         "first, only, sole",
-        r"\b(?:first|only|sole) (?P<detail>woman|girl|female|man|guy|lady)(?!\w)(?! (?:month"
+        r"\b(?:first|only|sole) (?P<detail>woman|girl|female|man|guy|lady)(?![\w\-])(?! (?:month"
         "|page|hours|power|month))",
         own=True,
     ),
     Evidence(
         "P23",
         "<born_in>",
-        r"<born_in>(?: (?:the |la |el |der )?)(?!<months>)[^\W\d_]{3,20}",
+        "<born_in>(?: (?:the |la |el |der )?)(?!<months>|spring|summer|autumn|winter|fall|early"
+        r"|late|the)[^\W\d_]{3,20}",
         PERSONAL,
         own=True,
     ),
@@ -595,5 +597,86 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "gender, sex",
         r"(?<![^\W_])(?:gender identity|gender|sex)\s{0,3}[:\-=]\s{0,3}(?:non-?binary|trans"
         r"(?:gender)?|male|female|woman|man)(?!\w)",
+    ),
+    Evidence(
+        "P23",
+        "half, part, quarter, proud, third, second, first, generation, naturalised, "
+        "naturalized, native, expat, ethnic, mixed, gebürtige, gebürtiger",
+        r"(?<![^\W_])(?:half|part|quarter|a proud|third-generation|second-generation"
+        "|first-generation|naturali[sz]ed|expat|ethnic|ethnically|gebürtiger?|a fellow|born "
+        r"and bred)[ \-](?P<detail>(?:<demonyms>|<races>)(?:[ /\-](?:<demonyms>|<races>))?)"
+        r"(?!\w)<no_noun>",
+        PERSONAL,
+    ),
+    Evidence(
+        "P23",
+        "<races>",
+        r"<edge>(?:an? )?(?P<detail>(?:<bare_races>|white|black|mixed[\s\-]race|first nations"
+        r"|aboriginal|indigenous) (?:<demonyms>|brummie|londoner|[^\W\d_]{3,10} (?:cree"
+        r"|inuit)))(?!\w)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P23",
+        "nations, mixed",
+        r"<edge>(?P<detail>first nations(?: \([^()\n]{2,14}\))?|mixed[\s\-]race)(?!\w)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P23",
+        "parents, family, mother, father, mum, dad, grandparents",
+        r"\bmy (?:parents|family|mother|father|mum|mom|dad|grandparents|folks|roots) (?:are|is"
+        "|were|was|come from|came from|comes from|hail from|emigrated from|fled) (?:an? |the "
+        r")?(?P<detail>(?:[^\W\d_]{3,12} )?(?:<demonyms>|<races>|<countries>)(?:s)?)(?!\w)",
+        own=True,
+    ),
+    Evidence(
+        "P23",
+        "nacimiento, nascimento, nascita, naissance, birth",
+        "<me> (?P<detail><demonyms> (?:de nacimiento|de nascimento|di nascita|de naissance|by "
+        "birth))",
+        own=True,
+    ),
+    Evidence(
+        "P22",
+        "obywatelstwo, obywatelstwa, гражданство, громадянство, cittadinanza, ciudadanía, "
+        "cidadania, staatsangehörigkeit, staatsbürgerschaft, nationalité, vatandaşlığım, "
+        "vatandaşlık",
+        "(?:mam|posiadam|имею|маю|у меня|ho|tengo|tenho|habe|besitze|j'ai|var)(?: "
+        r"[^\W\d_]{1,16}){1,4}? (?P<detail>obywatelstw[oa]|гражданство|громадянство"
+        "|cittadinanza|ciudadanía|cidadania|staatsangehörigkeit|staatsbürgerschaft"
+        r"|nationalité)(?!\w)",
+        own=True,
+    ),
+    Evidence(
+        "P35",
+        "cm, kg, kilos, kilo, tall, foot, stand, stone, kilogramm, кіло, кг",
+        r"(?:\b(?:at|down to|up to|around|about|weigh in at|tip the scales at|i stand|stand|i "
+        "race at|standing at|barely|nearly|almost|важу|вешу|peso|je fais|je mesure|mein "
+        "gewicht|mam|mesuro|meço|рост у меня|мой рост|мій зріст) ){1,2}(?P<detail><measure>"
+        r"|1\d\d(?= in my|,|$| and)|(?:five|six)[ \-](?:foot|feet|ft)(?: (?:one|two|three|four"
+        r"|five|six|seven|eight|nine|ten|eleven|\d{1,2}))?)(?! (?:of data|load|payload"
+        r"|request))(?!\w)",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P35",
+        "tall, skinny, heavyset, bald, bearded, grey, short, broad, ginger, chubby, stocky, "
+        "overweight, glasses",
+        r"(?:<edge>|<me> (?:pretty |quite |very |a bit |rather )?|\bpretty |\bquite )"
+        "(?P<detail>(?:tall|skinny|heavyset|bald|bearded|chubby|stocky|overweight|short|slim"
+        "|stout|plump|lanky|muscular)(?:(?:,| and) (?:tall|skinny|slim|bald|bearded|broad"
+        r"|glasses|grey|blonde?|muscular|stocky|thin|lean))?)(?=<stop>| (?:and|but)\b)(?! "
+        "(?:stack|list|tree|circuit|term|poll|story))",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P35",
+        "hair, beard, glasses",
+        r"\bmy (?:hair|beard)(?:'s| is| has)? (?:gone |going |turned )?(?P<detail>gr[ae]y|white"
+        r"|red|ginger|long|blonde?|black|brown|thinning)(?!\w)",
+        own=True,
     ),
 )

@@ -172,4 +172,15 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"\d{1,2} ?x ?\d{1,2} ?(?:cm|mm)?)?[)\]>]",
         offer=True,
     ),
+    Evidence(
+        "P19",
+        "<photo_words>, me, myself, truly, face, avatar",
+        r"\b(?:that's|this is|it's|is) me (?:on|in|at) (?:the )?(?:left|right|middle"
+        r"|<photo_words>)|<photo_words> of yours truly|\bput my face (?:on|next|in|at|near)|\b"
+        r"(?:grab|take|use|pull|copy) my (?:avatar|userpic|<photo_words>)|\bthis is (?:the|a"
+        r"|my) <photo_words>|\bthe <photo_words> (?:in the attachment|attached|i (?:used|sent"
+        "|attached|took))|<photo_words> (?:mía|mia|minha|von mir|de moi|schicke ich|folgt)",
+        PERSONAL,
+        own=True,
+    ),
 )

@@ -68,7 +68,8 @@ PIECES: Final[Mapping[str, str]] = {
         r"|mai|hum|we are|we're|jestem|ben|انا|es bin ich)(?![^\W_])"
     ),
     "an": (
-        r"(?:(?:an?|the|also|now|only|just|currently|about|almost|still|quase|casi|quasi|presque|fast|prawie|почти|майже|neredeyse|turning|nearly|over"
+        "(?:(?:an?|the|also|now|only|just|currently|about|almost|still|quase|casi|quasi|presque"
+        "|fast|prawie|почти|майже|neredeyse|turning|nearly|over"
         r"|around|already|happily|proudly|approximately|roughly|a bit|openly|proud|very|not|um|uma"
         r"|un|une|una|eine?|ein|ya|ahora|schon|jetzt|gerade|erst|déjà|já|già|już|уже|зараз|вже"
         r"|mi|meri|mera|by the way|btw) ){0,3}"
@@ -103,7 +104,8 @@ PIECES: Final[Mapping[str, str]] = {
     "count": r"(?:0?\d|<counts>)(?![\w%])",
     "much": (
         r"(?:\s{1,2}(?:is|was|were|of|at|in|the|a|range|between|around|about|approx\.?|from"
-        r"|least|would|will|be|should|are|to|minimum|currently|up|per|month|year|hour|min|ist|liegt|c'est"
+        "|least|would|will|be|should|are|to|minimum|currently|up|per|month|year|hour|min|ist"
+        "|liegt|c'est"
         r"|bei|beträgt|de|est|es|é|è|di|от|до|от|to|jest|wynosi))"
         r"{0,7}[\s:=\-~≈]{1,4}"
     ),

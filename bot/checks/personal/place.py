@@ -77,7 +77,8 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         "P32",
         "<address_fields>",
         r"<address_fields>(?:<sep>|\s{1,2}(?:is |in |at |auf |der |la |el |au |à |via |на |по |w "
-        r"){0,2})(?P<number>(?:(?!\s(?:[^\W\d_]{3,14} ){0,2}[^\W\d_']{2,14}\s?:)[^\n;|]){6,140}"
+        r"){0,2}(?=\d|<units>|<roads>))(?P<number>(?:(?!\s(?:[^\W\d_]{3,14} "
+        r"){0,2}[^\W\d_']{2,14}\s?:)[^\n;|]){6,140}"
         r"(?:\n(?=[^\n:]{0,60}\d{4,6})[^\n:]{4,60})?)",
         PERSONAL,
         check=_is_street,
@@ -172,6 +173,17 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     ),
     Evidence(
         "P33",
+        "<common_roads>",
+        r"<common_roads>\.?(?:[ .]{1,2}(?P<capital>[^\W\d_])[\w'’.\-]{0,20}){1,5}?,? ?"
+        r"(?:n[.º°o]{0,2}|num\.?|nr\.?"
+        r"|no\.?:?|д\.?|дом|буд\.?|#|№)? ?\d{1,5}(?: ?[a-z](?![^\W_]))?"
+        r"(?:\s?[/\-–#]\s?\d{1,5}[a-z]?){0,3}(?![\w%]|[.:]\d)(?:,? (?:кв|квартира|д|корп|apto?"
+        r"|piso|m|lok|int|scala|dto|esq|puerta|bajo|\d{1,2}[º°ª.]) ?\.? ?[\w\-]{0,6}){0,3}(?:,? "
+        r"\d{4,6}(?:-\d{3})?(?: [^\W\d_\-]{2,20}){0,2})?(?=[ ,;|)\n.]|$)",
+        PERSONAL,
+    ),
+    Evidence(
+        "P33",
         "calle, cl, cra, carrera, kra, kr, avenida, av, diagonal, transversal, cll, dg, tv",
         r"(?<![^\W_])(?:calle|cll?|cra|carrera|kra?|avenida|av|diagonal|dg|transversal|tv)\.? "
         r"?\d{1,3} ?[a-z]{0,3} ?(?:#|no\.?|n[º°]|nro\.?) ?\d{1,3} ?[a-z]?(?: ?- ?\d{1,3})?(?:,? "
@@ -221,5 +233,22 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"(?<![\w.])(?P<detail>\d{2,5} (?:<proper> ){1,3}?<streets>\.?,? (?:apt|flat|unit"
         r"|apartment|suite|#)\.? ?#?\w{1,6}<rest_of_address>)",
         PERSONAL,
+    ),
+    Evidence(
+        "P33",
+        "street, road, lane, avenue, drive, close, crescent, terrace, gardens, mews, straße, "
+        "strasse, paddocks",
+        r"(?<![\w.])(?P<detail>\d{1,4}[a-z]? (?:<proper> ){1,3}?(?:street|road|lane|avenue"
+        r"|drive|close|crescent|terrace|gardens|mews))(?!\w)(?!'s)",
+        PERSONAL,
+        own=True,
+    ),
+    Evidence(
+        "P33",
+        "",
+        r"(?<![\w.])(?P<detail>\d{1,4}[a-z]? [^\W\d_]{3,24}(?:straße|strasse|gasse|platz|allee"
+        r"|weg))(?!\w)",
+        PERSONAL,
+        own=True,
     ),
 )

@@ -25,7 +25,9 @@ OBJECTS: Final = """
     students, players, visitors, readers, sign on, test, default, sample, placeholder, example,
     fixture, as test, as default, as placeholder, in bug, in prize, in prizes, in tips, in
     sales, in revenue, in claims, in grants, monorepo, stack, repository, repo, pipeline,
-    pipelines, migration
+    pipelines, migration, screening, questionnaire, permit, permits, booking, subset, font, fonts,
+    palette, palettes, import, imports, parking, appointment, appointments, tickets, genealogy,
+    safe, mode, theme, icon, icons, emoji, calendar, schema, enum, type, types, endpoint, endpoints
 """
 # What somebody is by trade: a thing before it is what they work on.
 TRADES: Final = """

@@ -105,7 +105,7 @@ class Polling:
         until = time.monotonic() + MOST_SECONDS
         for update in updates[:MOST_WAITING]:
             try:
-                if not await self.lanes.work(update):
+                if not (await self.lanes.work(update)).is_done:
                     return False
             except Full:
                 return False

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
 from telegram.error import BadRequest
 
 from bot.chat.lanes import AGAIN, BIGGEST, AnyApplication, Full, Lanes, Worked
@@ -78,11 +79,20 @@ class Webhook:
     lanes: Lanes
     settings: Settings
 
+    def __post_init__(self) -> None:
+        """Derive the secret once."""
+        self.secret = secret_of(self.settings).encode()
+
     def routes(self) -> list[BaseRoute]:
         """Below the path of WEBHOOK_URL, too, for routers that pass it on."""
         path = path_of(self.settings)
         below = urlsplit(self.settings.webhook_url).path
-        return [Route(each, self.take, methods=["POST"]) for each in {path, below + path}]
+        return [Route(each, self, methods=["POST"]) for each in {path, below + path}]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Take one request (ASGI)."""
+        response = await self.take(Request(scope, receive))
+        await response(scope, receive, send)
 
     async def take(self, request: Request) -> Response:
         """200 once the update's effect is stored and its reply is on its way; the rest goes along.
@@ -107,7 +117,7 @@ class Webhook:
     def check(self, request: Request) -> None:
         """Raise Refused for a request that Telegram did not send."""
         given = request.headers.get(SECRET_HEADER, "").encode("latin-1")
-        if not hmac.compare_digest(given, secret_of(self.settings).encode()):
+        if not hmac.compare_digest(given, self.secret):
             raise Refused(403)
         if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != JSON:
             raise Refused(415)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from starlette.routing import BaseRoute
-from telegram import BotCommand, ChatMember, Update
+from telegram import BotCommand, ChatMember
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
@@ -19,6 +19,7 @@ from bot import monitoring
 from bot.chat import lanes, limits
 from bot.chat.client import Client
 from bot.chat.courier import TelegramCourier
+from bot.chat.incoming import Update
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
 from bot.chat.presence import Lease, Presence

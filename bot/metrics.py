@@ -22,9 +22,9 @@ from prometheus_client import (
     ProcessCollector,
     generate_latest,
 )
-from telegram import Update
 from telegram.error import NetworkError, TimedOut
 
+from bot.chat.incoming import Update
 from bot.chat.lanes import Handle
 from bot.chat.transport import AiohttpRequest
 from bot.checks.privacy import PRIVACY_RULES

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Update
+from msgspec import ValidationError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, TypeHandler
 
+from bot.chat.incoming import Update, update_from
 from bot.turn import Message
 from db.away import Away
 from db.engine import Database
@@ -125,11 +126,11 @@ class Lanes:
                 self.open.pop(chat, None)
 
     def read(self, one: Mapping[str, Any]) -> Update:
-        """One update; what PTB cannot read is confirmed unanswered, so that it blocks nobody."""
+        """One update; what cannot be read is confirmed unanswered, so that it blocks nobody."""
         try:
-            return Update.de_json(dict(one), self.app.bot)
-        except Exception as error:  # noqa: BLE001 (the edge: it may be of any later Bot API)
-            log.error("update %s cannot be read: %s", one.get("update_id"), type(error).__name__)  # noqa: TRY400 (a traceback may quote the update)
+            return update_from(one)
+        except (ValidationError, RecursionError) as error:
+            log.error("update %s cannot be read: %s", one.get("update_id"), error)  # noqa: TRY400 (it names a type and a place, and quotes nothing)
             return Update(one["update_id"])
 
     async def one(self, update: Update) -> Worked:

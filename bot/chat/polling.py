@@ -6,9 +6,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from bot.chat.incoming import Update
 from bot.chat.lanes import MOST_WAITING, Full, Lanes, chat_of
 from bot.chat.transport import body
 from bot.chat.updates import ALLOWED

@@ -111,12 +111,14 @@ def serve(given: Settings, *, jobs_only: bool = False) -> None:
     logs.set_up_logs(given.log_level, given.log_format)
     starting.check_machine(given)
     reporting.start(given.sentry_dsn)
+    import uvloop  # noqa: PLC0415 (as the next)
+
     from bot import app  # noqa: PLC0415 (loads Telegram, which no other command needs)
 
     keep_private()
     database = opened(given)
     try:
-        asyncio.run(app.serve(given, database, jobs_only=jobs_only))
+        uvloop.run(app.serve(given, database, jobs_only=jobs_only))
     finally:
         database.close()
 

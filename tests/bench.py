@@ -50,7 +50,7 @@ LINES = (
     "Potsdam, Germany",
 )
 MEGABYTE = 2**20
-SMALL = 0.1  # of a core: two such processes leave most of two cores to the rest
+SMALL = 0.2  # of a core: two such processes leave most of two cores to the rest
 
 
 @contextlib.contextmanager

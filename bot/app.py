@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from starlette.routing import BaseRoute
-from telegram import BotCommand, ChatMember, Update
+from telegram import BotCommand, ChatMember
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
@@ -19,6 +19,7 @@ from bot import monitoring
 from bot.chat import lanes, limits
 from bot.chat.client import Client
 from bot.chat.courier import TelegramCourier
+from bot.chat.incoming import Update
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
 from bot.chat.presence import Lease, Presence
@@ -36,7 +37,14 @@ from bot.interview.commands import COMMANDS
 from bot.interview.events import Keeping
 from bot.interview.replies import Told
 from bot.jobs import DELIVER, SEND, Jobs, Scheduled, Wake, deliver, send
-from bot.metrics import CountingCourier, CountingRequest, Metrics, TimedRenderer, TurnOutcome
+from bot.metrics import (
+    CountingCourier,
+    CountingRequest,
+    Handled,
+    Metrics,
+    TimedRenderer,
+    TurnOutcome,
+)
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, load_templates, menu, screen
 from bot.settings import PORT, Settings
@@ -101,17 +109,17 @@ class Bot:
         """What is done at fixed times (UTC), by one process of all."""
         return (Scheduled("keep to retention", "17 * * * *", self.keep_to_retention),)
 
-    async def handle(self, update: Update) -> TurnOutcome:
+    async def handle(self, update: Update) -> Handled:
         """One update: commit its effect, then say what it led to."""
         event = heard(update)
         if event is None:
             await self.elsewhere(update)
-            return TurnOutcome.ANSWERED
+            return TurnOutcome.ANSWERED, None
         verdict = self.limits.judge(update, event, time.monotonic())
         if not verdict.read:
             unread = limits.refusal(self.view, update, event, verdict)
             await self.sender.say(event.chat, event.thread, unread)
-            return TurnOutcome.UNREAD
+            return TurnOutcome.UNREAD, None
         shown, later = self.sender.shown(event.chat, event.thread), self.sender.later(event.chat)
         event = replace(event, shown=shown, later=later)
         now, outcome = datetime.now(UTC), TurnOutcome.ANSWERED
@@ -121,10 +129,10 @@ class Bot:
             taken = await self.database.run(lambda ledger: self.turn.repeat(ledger, event, now))
             taken = replace(taken, messages=addressed(taken.messages, event.chat))
             outcome = TurnOutcome.REPEATED
-        await self.sender.say(event.chat, event.thread, taken.messages, event.id)
+        left = await self.sender.say(event.chat, event.thread, taken.messages, event.id)
         self.jobs.wake(*map(deliver, taken.delivers), *(waiting(*one) for one in taken.spilled))
         self.metrics.found(taken.found)
-        return outcome
+        return outcome, left
 
     async def elsewhere(self, update: Update) -> None:
         """Added to a group: say once that a résumé is private (U30). Blocked: remember it."""
@@ -199,7 +207,7 @@ class Bot:
 
     async def run_webhook(self, stop: asyncio.Event) -> None:
         """Take what Telegram posts, beside any number of other processes."""
-        self.sender.quiet = SOON
+        self.sender.quiet, self.sender.answered = SOON, True
         routes = [*Webhook(self.lanes, self.settings).routes(), *self.routes]
         async with self.working(), serving(routes, self.settings.port or PORT):
             await reached(set_webhook(self.app, self.settings))

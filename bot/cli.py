@@ -139,20 +139,20 @@ def work(given: Settings, _options: argparse.Namespace) -> None:
 
 def serve(given: Settings, *, jobs_only: bool = False) -> None:
     """Check what can be checked before, then run until a signal."""
-    import asyncio
-
     from bot import logs, reporting, starting
     from bot.children import keep_private
 
     logs.set_up_logs(given.log_level, given.log_format)
     starting.check_machine(given)
     reporting.start(given.sentry_dsn)
+    import uvloop  # as the next
+
     from bot import app  # after the checks: it loads Telegram
 
     keep_private()
     database = opened(given)
     try:
-        asyncio.run(app.serve(given, database, jobs_only=jobs_only))
+        uvloop.run(app.serve(given, database, jobs_only=jobs_only))
     finally:
         database.close()
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from itertools import product
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from prometheus_client import (
     CollectorRegistry,
@@ -22,9 +22,9 @@ from prometheus_client import (
     ProcessCollector,
     generate_latest,
 )
-from telegram import Update
 from telegram.error import NetworkError, TimedOut
 
+from bot.chat.incoming import Update
 from bot.chat.lanes import Handle
 from bot.chat.transport import AiohttpRequest
 from bot.checks.privacy import PRIVACY_RULES
@@ -32,6 +32,7 @@ from bot.delivery import MAKERS, Blocked, Courier, Later, Parcel, Refused, Rende
 from bot.rendering.rendered import TOO_SLOW, Rendered, RenderingError
 from bot.reporting import report
 from bot.resume.document import Document
+from bot.turn import Message
 from db.away import Away
 from db.store import Delivery, State
 from db.vitals import Waiting
@@ -101,7 +102,8 @@ KINDS: Final = (*MAKERS, OTHER)
 CODES: Final = (*sorted({rule.code for rule in PRIVACY_RULES}), OTHER)
 
 
-OutcomeOf = Callable[[Update], Awaitable[TurnOutcome]]
+Handled: TypeAlias = tuple[TurnOutcome, Message | None]  # and a request left to be made
+OutcomeOf = Callable[[Update], Awaitable[Handled]]
 
 
 @dataclass
@@ -159,11 +161,11 @@ class Metrics:
     def watched(self, handle: OutcomeOf) -> Handle:
         """The same handler, its updates timed and counted by outcome, our faults reported."""
 
-        async def work(update: Update) -> None:
+        async def work(update: Update) -> Message | None:
             begun = time.perf_counter()
             outcome = TurnOutcome.FAILED
             try:
-                outcome = await handle(update)
+                outcome, left = await handle(update)
             except Away:
                 outcome = TurnOutcome.POSTPONED
                 raise
@@ -173,6 +175,7 @@ class Metrics:
             finally:
                 self.turns.labels(outcome).inc()
                 self.turn_seconds.observe(time.perf_counter() - begun)
+            return left
 
         return work
 

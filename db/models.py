@@ -61,6 +61,9 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
 class Json(TypeDecorator[Any]):
     """A JSON document as text, the same bytes for the same content; None is NULL."""
 
@@ -68,7 +71,7 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: object, _dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
+        return None if value is None else _ENCODER.encode(value)
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> object:
         return None if value is None else json.loads(value)

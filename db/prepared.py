@@ -25,26 +25,27 @@ MOST_PREPARED = 1_000  # far above what the product has: more means that one is 
 class Prepared:
     """A statement for one driver.
 
-    `fixed` are values it brings along, `order` the names of its question marks (None where the
-    driver takes names), `columns` makes a named tuple of a row it gives.
+    `fixed` are values it brings along, `inward` names and conversions of those it is given: for
+    each question mark, or once each where the driver takes names (`named`). `columns` makes a
+    named tuple of a row it gives.
     """
 
     text: str
     fixed: Values
-    inward: Mapping[str, Convert | None]
-    order: tuple[str, ...] | None
+    inward: tuple[tuple[str, Convert | None], ...]
+    named: bool
     columns: Callable[..., tuple[Any, ...]] | None
     outward: tuple[tuple[int, Convert], ...]
 
     def bound(self, values: Values) -> Sequence[Any] | Values:
         """Give the values as the driver takes them; a KeyError names one that is missing."""
-        given = {
-            name: convert(values[name]) if convert else values[name]
-            for name, convert in self.inward.items()
-        }
-        if self.order is None:
-            return {**self.fixed, **given}
-        return [given[name] if name in given else self.fixed[name] for name in self.order]
+        given = {**values, **self.fixed} if self.fixed else values
+        if self.named:
+            return {
+                name: convert(given[name]) if convert else given[name]
+                for name, convert in self.inward
+            }
+        return [convert(given[name]) if convert else given[name] for name, convert in self.inward]
 
     def read(self, rows: Sequence[Sequence[Any]]) -> list[Any]:
         """Give rows of the driver as named tuples of the product's values."""
@@ -84,13 +85,15 @@ def _prepared(dialect: Dialect, statement: Any, columns: tuple[str, ...]) -> Pre
     compiled: SQLCompiler = statement.compile(dialect=dialect, column_keys=list(columns) or None)
     needed = {name: bind.type for name, bind in compiled.binds.items() if bind.required}
     fixed = {name: value for name, value in compiled.params.items() if name not in needed}
+    inward = {name: _inward(dialect, kind) for name, kind in needed.items()}
+    asked = (*fixed, *inward) if compiled.positiontup is None else compiled.positiontup
     given = _given(statement)
     outward = [_outward(dialect, kind) for _, kind in given]
     return Prepared(
         text=str(compiled),
         fixed={name: _fix(dialect, compiled, name, value) for name, value in fixed.items()},
-        inward={name: _inward(dialect, kind) for name, kind in needed.items()},
-        order=tuple(compiled.positiontup) if compiled.positiontup is not None else None,
+        inward=tuple((name, inward.get(name)) for name in asked),
+        named=compiled.positiontup is None,
         columns=namedtuple("Row", [name for name, _ in given], rename=True) if given else None,  # noqa: PYI024  as wide as the statement says
         outward=tuple((at, convert) for at, convert in enumerate(outward) if convert),
     )

@@ -47,6 +47,7 @@ class Rows:
 
     def __init__(self, connection: Connection, recent: Recent, statements: Statements) -> None:
         self._connection = connection
+        self._driver: Any = connection.connection.driver_connection
         self._recent = recent
         self._statements = statements
         self._dialect = connection.dialect.name
@@ -89,7 +90,7 @@ class Rows:
 
         Each has a cursor of its own: Postgres is told several before it gives what the first did.
         """
-        cursor: Any = self._connection.connection.cursor()
+        cursor = self._driver.cursor()
         bound = [known.bound(values) for values in rows]
         try:
             if len(bound) == 1:

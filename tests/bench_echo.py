@@ -101,6 +101,7 @@ class Contender:
     script: Callable[[int], str] = echo_line
     web: int = 0
     pinned: bool = True  # to the last core, so that what else runs here does not slow it
+    share: float | None = None  # of a core, that each process may take
 
 
 STOCK = Contender(_echo())
@@ -265,6 +266,10 @@ async def _running(bot: Contender, api: BotApi) -> AsyncIterator[list[psutil.Pro
             if core is not None:
                 child.cpu_affinity([core])
         await (_web_ready(api, ports) if ports else api.polled())
+        if bot.share:
+            held = [str(process.pid) for process in processes]
+            quota = sys.executable, "-m", "tests.quota", str(bot.share), *held
+            await stack.enter_async_context(_child(quota, {}))
         yield processes
 
 

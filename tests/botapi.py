@@ -525,12 +525,23 @@ class BotApi:
 
     # --- webhook: `webhooks` delivers
 
-    def obey(self, body: bytes) -> None:
-        """A method in the webhook's answer is done, its result dropped."""
-        with contextlib.suppress(ValueError, Refused, AttributeError):
-            raw = json.loads(body)
-            if method := raw.pop("method", None):
-                self._effect(self._checked(method, raw, {}))
+    def obey(self, content_type: str, body: bytes) -> None:
+        """The request in the webhook's answer is made as any other; the bot never hears how.
+
+        So a `hook` can refuse it, while delays and broken connections mean nothing here.
+        """
+        method, raw = _in_answer(content_type, body)
+        if not method or _without_effect(method):
+            if self.strict and body:
+                self.faults.append(f"the answer to an update: {method or 'no method'} is ignored")
+            return
+        try:
+            call = self._checked(method, raw, {})
+            self._failure(call).strike()
+            self._effect(call)
+            self.on_call(call)
+        except Refused as refused:
+            self.refusals.append(f"{method}: {refused}")
 
     def _on_setWebhook(self, call: Call) -> bool:
         self._allow(call.values)
@@ -876,6 +887,25 @@ def _cut(request: web.Request) -> web.Response:
 def _rich(values: Mapping, place: str) -> Rich:
     listed = values.get("entities" if place == "text" else "caption_entities")
     return rich_text(values.get(place, ""), values.get("parse_mode"), listed)
+
+
+def _in_answer(content_type: str, body: bytes) -> tuple[str, dict]:
+    """The method a webhook's answer names, "" if none, and its parameters."""
+    if content_type != "application/json":  # Telegram takes forms, too; this bot sends none
+        return "", {}
+    try:
+        raw = json.loads(body)
+    except ValueError:
+        return "", {}
+    if not isinstance(raw, dict):
+        return "", {}
+    return str(raw.pop("method", "")), raw
+
+
+def _without_effect(method: str) -> bool:
+    """What Telegram never makes for an answer (Bot API server 10.0, WebhookActor.cpp)."""
+    name = method.lower()
+    return name in {"setwebhook", "deletewebhook", "close", "logout"} or name.startswith("get")
 
 
 def _shown(rich: Rich, place: str) -> dict:

@@ -172,6 +172,33 @@ async def test_a_webhook_gets_one_message_of_a_chat_at_a_time_again_and_again_un
         await bot.get_updates()
 
 
+@pytest.mark.parametrize(
+    ("answer", "faults"),
+    [
+        ({"method": "sendMessage", "chat_id": 1001, "text": "heard"}, []),
+        ({"method": "sendMessage", "chat_id": 1001}, ["sendMessage: text is required"]),
+        ({"method": "getMe"}, ["the answer to an update: getMe is ignored"]),
+        ({"method": "deleteWebhook"}, ["the answer to an update: deleteWebhook is ignored"]),
+        ({"ok": True}, ["the answer to an update: no method is ignored"]),
+    ],
+)
+async def test_the_answer_to_a_webhooks_post_may_make_one_request(answer, faults, api, bot, ada):
+    async def hook(_request):
+        return web.json_response(answer)
+
+    app = web.Application()
+    app.router.add_post("/hook", hook)
+    runner = web.AppRunner(app, shutdown_timeout=0.05)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    await bot.set_webhook(f"http://127.0.0.1:{runner.addresses[0][1]}/hook")
+    await ada.says("one")
+    await runner.cleanup()
+    assert api.faults == faults
+    assert [message.text for message in ada.heard] == ([] if faults else ["heard"])
+    assert api.webhook
+
+
 # --- messages
 
 

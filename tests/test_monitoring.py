@@ -8,11 +8,11 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.applications import Starlette
-from telegram import Update
 
 from bot import metrics as counted
 from bot import monitoring
 from bot.chat import lanes
+from bot.chat.incoming import update_from
 from bot.interview import engine
 from bot.rendering.rendered import TOO_SLOW, RenderingError
 from db.away import Away
@@ -120,8 +120,7 @@ async def test_an_update_given_twice_is_counted_apart(served, api, ada):
     given = []
     api.on_delivery = given.append
     await ada.says("/start")
-    bot = served.bot.app.bot
-    await lanes.process(served.bot.app, Update.de_json(given[0], bot))
+    await lanes.process(served.bot.app, update_from(given[0]))
     found = await figures(served)
     assert found["turns_total", "repeated"] == 1
 

@@ -5,7 +5,8 @@
     api.webhooks.posts                            # what was handed to whom, and what it answered
 
 `BotApi` starts a queue when the bot has called setWebhook: one per chat for messages, one per
-person for taps. The next update of a queue is sent only after a 2xx for the one before. Anything
+person for taps. The next update of a queue is sent only after a 2xx for the one before. The
+answer may hold one request, which is made before that. Anything
 else, or a broken connection, is tried again at once, then after 2, 4, 8 … 60 seconds, or after
 the answer's Retry-After. A message is dropped after 24 h, a tap after 150 s (`api.time_passes`).
 At most `max_connections` requests are open at a time. (Bot API server 10.0, source.)
@@ -129,7 +130,7 @@ class Webhooks:
         body = await answer.read()
         self._note(update, origin, answer.status)
         if answer.ok:
-            self.api.obey(body)
+            self.api.obey(answer.content_type, body)
             return None
         with contextlib.suppress(ValueError):
             return min(float(answer.headers.get("Retry-After", 0)), MOST_RETRY_AFTER)

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Update
+from msgspec import ValidationError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, TypeHandler
 
+from bot.chat.incoming import Update, update_from
+from bot.turn import Message
 from db.away import Away
 from db.engine import Database
 
@@ -21,10 +23,31 @@ MOST_WAITING = 25  # updates one chat may hold at a time; the rest stays with Te
 MOST_TRIES = 3  # of an update that fails by our mistake
 BIGGEST = 2**63  # what a column for chats holds
 
-FAILURES: ContextVar[list[BaseException]] = ContextVar("failures")
-Handle = Callable[[Update], Awaitable[None]]
+Handle = Callable[[Update], Awaitable[Message | None]]  # gives a request that is left to be made
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 AnyBuilder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(slots=True)
+class Passage:
+    """What became of an update: PTB's `process_update` gives nothing back and raises nothing."""
+
+    error: BaseException | None = None
+    left: Message | None = None
+
+
+PASSAGE: ContextVar[Passage] = ContextVar("passage")
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """Whether an update is done, or has to come again; `left`: a request that may go with it."""
+
+    is_done: bool
+    left: Message | None = None
+
+
+AGAIN = Worked(is_done=False)
 
 
 class Full(Exception):  # noqa: N818 (no error: the update is to come again)
@@ -39,24 +62,24 @@ def application(builder: AnyBuilder, handle: Handle) -> AnyApplication:
     made: AnyApplication = builder.updater(None).build()
 
     async def take(update: Update, _context: object) -> None:
-        await handle(update)
+        PASSAGE.get().left = await handle(update)
 
     async def carry(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-        if context.error:
-            FAILURES.get().append(context.error)
+        PASSAGE.get().error = context.error
 
     made.add_handler(TypeHandler(Update, take))
     made.add_error_handler(carry)
     return made
 
 
-async def process(app: AnyApplication, update: Update) -> None:
-    """Work one update; raises what its handler raised."""
-    failures: list[BaseException] = []
-    FAILURES.set(failures)
+async def process(app: AnyApplication, update: Update) -> Message | None:
+    """Work one update; gives what its handler gave, raises what it raised."""
+    passage = Passage()
+    PASSAGE.set(passage)
     await app.process_update(update)
-    if failures:
-        raise failures[0]
+    if passage.error:
+        raise passage.error
+    return passage.left
 
 
 def chat_of(update: Update) -> int:
@@ -82,8 +105,8 @@ class Lanes:
     apologise: Callable[[int], Awaitable[None]]
     open: dict[int, Lane] = field(default_factory=dict)
 
-    async def work(self, update: Update) -> bool:
-        """Work one update in its turn; False if it has to come again. Raises Full."""
+    async def work(self, update: Update) -> Worked:
+        """Work one update in its turn. Raises Full."""
         async with self.turn(chat_of(update)):
             return await self.one(update)
 
@@ -103,26 +126,25 @@ class Lanes:
                 self.open.pop(chat, None)
 
     def read(self, one: Mapping[str, Any]) -> Update:
-        """One update; what PTB cannot read is confirmed unanswered, so that it blocks nobody."""
+        """One update; what cannot be read is confirmed unanswered, so that it blocks nobody."""
         try:
-            return Update.de_json(dict(one), self.app.bot)
-        except Exception as error:  # noqa: BLE001 (the edge: it may be of any later Bot API)
-            log.error("update %s cannot be read: %s", one.get("update_id"), type(error).__name__)  # noqa: TRY400 (a traceback may quote the update)
+            return update_from(one)
+        except (ValidationError, RecursionError) as error:
+            log.error("update %s cannot be read: %s", one.get("update_id"), error)  # noqa: TRY400 (it names a type and a place, and quotes nothing)
             return Update(one["update_id"])
 
-    async def one(self, update: Update) -> bool:
-        """One update; False if the world failed it and it has to come again."""
+    async def one(self, update: Update) -> Worked:
+        """One update; what the world failed has to come again."""
         try:
-            await process(self.app, update)
+            return Worked(is_done=True, left=await process(self.app, update))
         except Away as away:
             log.debug("update %d waits: %s", update.update_id, away)
-            return False
+            return AGAIN
         except Exception as error:  # noqa: BLE001 (the edge: one bad update must not stop a chat)
-            return await self.failed(update, error)
-        return True
+            return Worked(await self.failed(update, error))
 
     async def failed(self, update: Update, error: Exception) -> bool:
-        """Count a failure of ours; after three the update is parked and the person told once."""
+        """Count a failure of ours; after three the update is done: parked, and the person told."""
         chat = chat_of(update)
         kind = type(error).__name__
         log.error("update %d failed: %s in %s", update.update_id, kind, place_of(error))

@@ -13,10 +13,8 @@ each counts for itself, so together they may let through more: it is a guard, no
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from telegram import Update
-
+from bot.chat.incoming import Update
 from bot.chat.view import View, request
 from bot.interview.replies import Told
 from bot.screens import plain, screen, spoken
@@ -156,8 +154,7 @@ def sent_at(update: Update) -> float | None:
     message = update.edited_message or update.message
     if message is None:
         return None
-    when: datetime = message.edit_date or message.date
-    return when.timestamp()
+    return float(message.edit_date or message.date)
 
 
 def refusal(view: View, update: Update, event: Heard, verdict: Verdict) -> tuple[Message, ...]:

@@ -6,9 +6,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from bot.chat.incoming import Update
 from bot.chat.lanes import MOST_WAITING, Full, Lanes, chat_of
 from bot.chat.transport import body
 from bot.chat.updates import ALLOWED
@@ -105,7 +105,7 @@ class Polling:
         until = time.monotonic() + MOST_SECONDS
         for update in updates[:MOST_WAITING]:
             try:
-                if not await self.lanes.work(update):
+                if not (await self.lanes.work(update)).is_done:
                     return False
             except Full:
                 return False

@@ -50,6 +50,7 @@ class Sender:
     database: Database
     pace: Pace
     quiet: float = QUIET
+    answered: bool = False  # each update by an answer, which may make one request
     unstored: dict[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
     wake: Callable[[int, datetime], None] = lambda _chat, _due: None  # for `empty_outbox`
 
@@ -65,17 +66,23 @@ class Sender:
 
     async def say(
         self, chat: int, thread: int, messages: Sequence[turn.Message], update: int | None = None
-    ) -> None:
+    ) -> turn.Message | None:
         """Send a turn's messages in order; from the first that fails on they are spilled.
 
-        Nobody else's wait is longer than `PATIENCE`. `update` is what they answer.
+        Nobody else's wait is longer than `PATIENCE`. `update` is what they answer. If that is
+        `answered`, its answer may make the last request: it is given back where nobody needs its
+        result and all before it went.
         """
         until = time.monotonic() + PATIENCE
         for at, message in enumerate(messages):
+            is_last = at == len(messages) - 1
+            if is_last and update is not None and self.answered and not keeps_place(message):
+                return message
             due = await self.try_now(chat, thread, message, until)
             if due is not None:
                 await self.spill(chat, thread, messages[at:], due, update)
-                return
+                return None
+        return None
 
     async def tell(self, chat: int, thread: int, messages: Sequence[turn.Message]) -> None:
         """Say what answers no update, behind what waits for the chat."""

@@ -6,8 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 
 import uvicorn
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Router
 
 from bot.starting import StartError
 
@@ -43,7 +42,7 @@ async def serving(routes: Sequence[BaseRoute], port: int) -> AsyncIterator[None]
     """Serve the routes meanwhile; afterwards none is taken, and those under way are finished."""
     with closing(bound(port)) as listener:
         config = uvicorn.Config(
-            Starlette(routes=list(routes)),
+            Router(routes),  # without the layers of an application, which only cost here
             http="httptools",
             ws="none",
             lifespan="off",

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 
-from telegram import CallbackQuery, Chat, Contact, Message, Update
-from telegram.ext import filters
+from telegram.constants import ChatType
 
 from bot.chat.buttons import chosen
+from bot.chat.incoming import CallbackQuery, Contact, Message, Update
 from bot.interview.events import Attachment, Chose, Commanded, Corrected, Event, Said, Sent
 from bot.turn import Heard
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+OTHERS = (
+    "video", "animation", "checklist", "dice", "game", "giveaway", "invoice", "live_photo",
+    "paid_media", "poll", "story",
+)  # fmt: skip
 KINDS = (
     ("photo", Attachment.PHOTO),
     ("document", Attachment.FILE),
@@ -19,6 +23,7 @@ KINDS = (
     ("sticker", Attachment.STICKER),
     ("location", Attachment.PLACE),
     ("venue", Attachment.PLACE),
+    *((name, Attachment.OTHER) for name in OTHERS),
 )
 
 
@@ -27,10 +32,10 @@ def heard(update: Update) -> Heard | None:
     if update.callback_query:
         return tapped(update, update.callback_query)
     message = update.edited_message or update.message
-    if message is None or message.chat.type != Chat.PRIVATE:
+    if message is None or message.chat.type != ChatType.PRIVATE:
         return None
     event = correction(message) if update.edited_message else event_of(message)
-    if event is None or (isinstance(event, Sent) and tells_only(update)):
+    if event is None:
         return None
     return Heard(
         event,
@@ -41,15 +46,10 @@ def heard(update: Update) -> Heard | None:
     )
 
 
-def tells_only(update: Update) -> bool:
-    """Whether the message only tells of something that happened to the chat."""
-    return bool(filters.StatusUpdate.ALL.check_update(update))
-
-
 def in_group(update: Update) -> bool:
     """Whether the bot was spoken to outside a private chat (U30)."""
     chat = update.effective_chat
-    return chat is not None and chat.type in {Chat.GROUP, Chat.SUPERGROUP}
+    return chat is not None and chat.type in {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 def thread_of(message: Message) -> int:
@@ -64,7 +64,7 @@ def correction(message: Message) -> Event | None:
 
 
 def event_of(message: Message) -> Event | None:
-    """What a new message means."""
+    """What a new message means; None if it only tells of something that happened to the chat."""
     number = message.message_id
     if message.forward_origin:
         return Sent(Attachment.FORWARD, message=number)
@@ -72,11 +72,12 @@ def event_of(message: Message) -> Event | None:
         return command(message.text) or Said(message.text, number)
     if message.contact:
         return card(message, message.contact)
-    kind = next((kind for name, kind in KINDS if getattr(message, name)), Attachment.OTHER)
+    kind = next((kind for name, kind in KINDS if getattr(message, name) is not None), None)
     document = message.document
     if document and (document.mime_type or "").startswith("image/"):
         kind = Attachment.PHOTO  # a picture sent as a file
-    return Sent(kind, message.caption or "", number, (document and document.file_name) or "")
+    name = (document and document.file_name) or ""
+    return Sent(kind, message.caption or "", number, name) if kind else None
 
 
 def card(message: Message, contact: Contact) -> Sent:
@@ -98,10 +99,10 @@ def command(text: str) -> Commanded | None:
 def tapped(update: Update, query: CallbackQuery) -> Heard | None:
     """A tapped button, with the person's own message if the tapped one replies to it (U20)."""
     message = query.message
-    if message is None or message.chat.type != Chat.PRIVATE:
+    if message is None or message.chat.type != ChatType.PRIVATE:
         return None
     event, thread, is_text = chosen(query.data or ""), 0, False
-    if isinstance(message, Message):
+    if message.date:
         event = quoting(event, message)
         thread, is_text = thread_of(message), message.text is not None
     return Heard(

@@ -11,11 +11,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
 from telegram.error import BadRequest
 
-from bot.chat.lanes import BIGGEST, AnyApplication, Full, Lanes
+from bot.chat.lanes import AGAIN, BIGGEST, AnyApplication, Full, Lanes, Worked
 from bot.chat.updates import ALLOWED
 from bot.settings import Settings
 from bot.starting import StartError
@@ -78,14 +79,23 @@ class Webhook:
     lanes: Lanes
     settings: Settings
 
+    def __post_init__(self) -> None:
+        """Derive the secret once."""
+        self.secret = secret_of(self.settings).encode()
+
     def routes(self) -> list[BaseRoute]:
         """Below the path of WEBHOOK_URL, too, for routers that pass it on."""
         path = path_of(self.settings)
         below = urlsplit(self.settings.webhook_url).path
-        return [Route(each, self.take, methods=["POST"]) for each in {path, below + path}]
+        return [Route(each, self, methods=["POST"]) for each in {path, below + path}]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Take one request (ASGI)."""
+        response = await self.take(Request(scope, receive))
+        await response(scope, receive, send)
 
     async def take(self, request: Request) -> Response:
-        """200 once the update's effect is stored and its reply is on its way.
+        """200 once the update's effect is stored and its reply is on its way; the rest goes along.
 
         503 for what the world failed, so that Telegram sends it again; 4xx for what it never sent.
         """
@@ -96,21 +106,33 @@ class Webhook:
             return Response(status_code=refused.status, headers={"Connection": "close"})
         try:
             async with asyncio.timeout(LONGEST):
-                is_done = await self.lanes.work(self.lanes.read(one))
+                worked = await self.lanes.work(self.lanes.read(one))
         except Full:
-            is_done = False
+            worked = AGAIN
         except TimeoutError:
             log.warning("update %d took too long and comes again", one["update_id"])
-            is_done = False
-        return Response() if is_done else Response(status_code=503, headers=RETRY)
+            worked = AGAIN
+        return answer(worked)
 
     def check(self, request: Request) -> None:
         """Raise Refused for a request that Telegram did not send."""
         given = request.headers.get(SECRET_HEADER, "").encode("latin-1")
-        if not hmac.compare_digest(given, secret_of(self.settings).encode()):
+        if not hmac.compare_digest(given, self.secret):
             raise Refused(403)
         if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != JSON:
             raise Refused(415)
+
+
+def answer(worked: Worked) -> Response:
+    """What Telegram is told of an update; a request left to be made is made by the answer.
+
+    https://core.telegram.org/bots/api#making-requests-when-getting-updates
+    """
+    if not worked.is_done:
+        return Response(status_code=503, headers=RETRY)
+    if worked.left is None:
+        return Response()
+    return JSONResponse({"method": worked.left["method"], **worked.left["params"]})
 
 
 async def body_of(request: Request) -> bytes:

@@ -127,9 +127,8 @@ def noted(outcome: Outcome, *notes: Note) -> Outcome:
     )
 
 
-def current_rows(catalogue: Catalogue, session: Session) -> Rows:
+def current_rows(catalogue: Catalogue, session: Session, step: Step | None) -> Rows:
     """The buttons under what is now asked, for typing their labels (U31)."""
-    step = journey.asked_step(catalogue, session)
     if session.pending:
         return pending_rows(catalogue, session, session.pending, step)
     if step is None:

@@ -115,7 +115,7 @@ def said(catalogue: Catalogue, session: Session, event: Said, moment: Moment) ->
     if not event.text.strip():
         return course.again(catalogue, session, Note("empty"))
     open_step = journey.asked_step(catalogue, session)
-    button = typed_button(catalogue, session, event.text)
+    button = typed_button(catalogue, session, open_step, event.text)
     if button:
         screen = journey.screen(session, open_step)
         chosen = Chose(button.action, button.argument, screen, message=event.message)
@@ -150,22 +150,25 @@ def words_of(session: Session, event: Said) -> Words:
     return Words(event.text, message, corrects, kept)
 
 
-def typed_button(catalogue: Catalogue, session: Session, text: str) -> Button | None:
+def typed_button(
+    catalogue: Catalogue, session: Session, step: Step | None, text: str
+) -> Button | None:
     """The button the person typed the label of (U31)."""
     wanted = asking.plain(text)
     if len(wanted) > asking.MOST_LABEL:
         return None
-    step, pending = journey.asked_step(catalogue, session), session.pending
+    pending = session.pending
     meant = guarding.typed(pending, wanted) if pending and pending.about in GUARDED else None
     if meant:
         return meant
-    rows = (*course.current_rows(catalogue, session), WHEREVER, (summary.FINE,) * (step is None))
-    buttons = [b for row in rows for b in row]
-    whole = next((b for b in buttons if asking.plain(b.label) == wanted), None)
+    current = course.current_rows(catalogue, session, step)
+    rows = (*current, WHEREVER, (summary.FINE,) * (step is None))
+    buttons = [(asking.plain(b.label), b) for row in rows for b in row]
+    whole = next((b for label, b in buttons if label == wanted), None)
     if step and step.question.own and wanted.isdecimal():  # the second of the points, say
         own = asking.choices(session, step)[int(wanted) - 1 : int(wanted)]
         return own[0] if own and wanted != "0" else None
-    begun = [b for b in buttons if asking.plain(b.label).startswith((f"{wanted} ", f"{wanted},"))]
+    begun = [b for label, b in buttons if label.startswith((f"{wanted} ", f"{wanted},"))]
     asked = session.pending is not None and session.pending.about in ASKED_BACK
     return whole or (begun[0] if asked and len(begun) == 1 else None)
 

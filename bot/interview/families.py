@@ -288,6 +288,8 @@ def placeholders(text: str) -> tuple[str, ...]:
 
 def fill(text: str, target: str) -> str:
     """The text with its placeholders replaced; unknown ones stay as they are."""
+    if not PLACEHOLDER.search(text):
+        return text
     known = fillings(target)
     return PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), text)
 

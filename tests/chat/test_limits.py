@@ -2,11 +2,10 @@
 
 import time
 import tracemalloc
-from datetime import UTC, datetime
 
 import pytest
-from telegram import Chat, Document, Message, Update, User
 
+from bot.chat.incoming import Chat, Document, Message, Update, User
 from bot.chat.limits import (
     FILES_AT_ONCE,
     MESSAGES_AT_ONCE,
@@ -22,7 +21,7 @@ from tests.test_bad_input import at, kept, session_of
 
 TAP_ANSWER = "answerCallbackQuery"
 START = 1_767_000_000  # a moment of Telegram's clock
-ADA = User(1, "Ada", is_bot=False)
+ADA = User(1)
 
 
 class Desk:
@@ -37,10 +36,9 @@ class Desk:
         number = number or self.number
         if second is None:
             return self.limits.judge(Update(number), Heard(Said("x"), chat, callback="1"), 0.0)
-        document = Document("f", "u") if file else None
-        date = datetime.fromtimestamp(START + second, UTC)
+        document = Document("f") if file else None
         chat_ = Chat(chat, "private")
-        message = Message(number, date, chat_, from_user=ADA, text="x", document=document)
+        message = Message(number, chat_, START + second, from_user=ADA, text="x", document=document)
         event = Heard(Said("x"), chat)
         return self.limits.judge(Update(number, message=message), event, time.monotonic())
 

@@ -24,8 +24,8 @@ STRONG = "correct-horse_battery-staple-0123456789"
 
 
 @pytest.fixture
-async def post(hooked):
-    """Posts to the bot as anybody can; gives the status and headers of its answer."""
+async def exchange(hooked):
+    """Posts to the bot as anybody can; gives status, headers and body of its answer."""
     origin = hooked.settings.webhook_url
 
     async def request(body=b"{}", path=None, method="POST", **headers):
@@ -39,7 +39,17 @@ async def post(hooked):
             aiohttp.ClientSession() as session,
             session.request(method, url, data=sent, headers=headers) as answer,
         ):
-            return answer.status, answer.headers
+            return answer.status, answer.headers, await answer.read()
+
+    return request
+
+
+@pytest.fixture
+async def post(exchange):
+    """The same; gives status and headers."""
+
+    async def request(*given, **more):
+        return (await exchange(*given, **more))[:2]
 
     return request
 
@@ -202,6 +212,35 @@ async def test_telegram_hears_200_only_after_the_reply_was_sent(hooked, ada):
     assert hooked.api.pending  # not confirmed yet
     await ada.settles()
     assert "level" in ada.last.text
+
+
+async def test_the_answer_takes_the_buttons_from_the_question_before(hooked, ada, exchange):
+    await ada.says("/start")
+    before, asked = ada.last, hooked.api.count("editMessageReplyMarkup")
+    status, headers, body = await exchange(message(99, "Go Developer"))
+    assert (status, headers["Content-Type"]) == (200, "application/json")
+    assert json.loads(body) == {
+        "method": "editMessageReplyMarkup", "chat_id": 1001, "message_id": before.id,
+    }  # fmt: skip
+    assert "level" in ada.last.text  # the question itself was sent before that
+    assert hooked.api.count("editMessageReplyMarkup") == asked
+
+
+async def test_old_buttons_are_gone_for_the_person_too(hooked, ada):
+    await ada.says("/start", "Go Developer")
+    await ada.taps("Junior")
+    await ada.says("Germany")
+    shown = [message for message in ada.heard if message.buttons]
+    assert shown == [ada.last]
+    assert hooked.api.faults == []
+
+
+async def test_what_cannot_be_sent_takes_no_buttons_away(hooked, ada, exchange):
+    await ada.says("/start")
+    hooked.api.fails(too_many(30), method="sendMessage")
+    status, _, body = await exchange(message(99, "Go Developer"))
+    assert (status, body) == (200, b"")
+    assert ada.last.buttons
 
 
 async def test_an_update_delivered_twice_counts_once(hooked, ada):

@@ -857,7 +857,8 @@ class Interview(RuleBasedStateMachine):
 
     @rule(text=TEXTS)
     def says(self, text):
-        button = typed_button(CATALOGUE, self.talk.session, text)
+        session = self.talk.session
+        button = typed_button(CATALOGUE, session, journey.asked_step(CATALOGUE, session), text)
         before, place = self.talk.kept, asked(self.talk)
         takes = self.takes_away(button)
         self.watched(lambda: self.messages.append(self.talk.says(text)), takes_away=takes)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import os
 import random
 import signal
@@ -14,11 +15,15 @@ from pathlib import Path
 
 import psutil
 
+log = logging.getLogger(__name__)
+
 RUN = (sys.executable, "-m", "bot", "run")
-SERVES = "serving as @"
+SERVES = b"serving as @"
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # as installed: a start need not compile everything
 UNPACED = "100000"  # sends a second: faults are measured, not Telegram's pace
 STOPS_WITHIN = 10.0  # seconds a platform gives before it kills
 UP_WITHIN = 60.0  # seconds
+TELL = 20  # kills, before it is told
 ORPHANS_END = 10.0  # seconds in which what a killed bot leaves behind ends by itself
 
 
@@ -34,22 +39,37 @@ class Process:
     name: str = "bot"
     child: asyncio.subprocess.Process | None = None
     starts: int = 0
+    logged: int = 0  # bytes of the log before the latest start
     orphans: list[psutil.Process] = field(default_factory=list)
 
     @property
     def log(self):
         """The text of all its lives."""
-        path = self.folder / f"{self.name}.log"
-        return path.read_text(errors="replace") if path.exists() else ""
+        return self.path.read_text(errors="replace") if self.path.exists() else ""
+
+    @property
+    def path(self):
+        return self.folder / f"{self.name}.log"
+
+    @property
+    def serves(self):
+        """Whether it has said so in this life."""
+        with self.path.open("rb") as words:
+            words.seek(self.logged)
+            return SERVES in words.read()
 
     @property
     def alive(self):
         return self.child is not None and self.child.returncode is None
 
     async def start(self, *, wait=True):
-        with (self.folder / f"{self.name}.log").open("ab") as words:
+        with self.path.open("ab") as words:
+            self.logged = words.tell()
             self.child = await asyncio.create_subprocess_exec(
-                *self.command, env=os.environ | self.environment, stdout=words, stderr=words
+                *self.command,
+                env=os.environ | COMPILED | self.environment,
+                stdout=words,
+                stderr=words,
             )
         self.starts += 1
         if wait:
@@ -58,7 +78,7 @@ class Process:
     async def up(self):
         """Until it says that it serves, the peer until it asks for updates."""
         polls, until = self.api.polls, time.monotonic() + UP_WITHIN
-        while self.log.count(SERVES) < self.starts if self.says else self.api.polls == polls:
+        while not self.serves if self.says else self.api.polls == polls:
             if not self.alive or time.monotonic() > until:
                 raise AssertionError(f"{self.name} does not come up\n{self.log[-2000:]}")
             await asyncio.sleep(0.01)
@@ -89,14 +109,18 @@ class Process:
         return time.monotonic() - begun
 
 
-@contextlib.asynccontextmanager
-async def process(api, folder, url, *, name="bot", command=RUN, **more):
-    """A running bot on that database."""
-    environment = {
+def environment(api, url):
+    """What an operator sets."""
+    return {
         "TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url,
         "DATABASE_URL": url, "SENDS_PER_SECOND": UNPACED,
     }  # fmt: skip
-    one = Process(api, environment | more, Path(folder), command, name=name)
+
+
+@contextlib.asynccontextmanager
+async def process(api, folder, url, *, name="bot", command=RUN, **more):
+    """A running bot on that database."""
+    one = Process(api, environment(api, url) | more, Path(folder), command, name=name)
     await one.start()
     try:
         yield one
@@ -112,11 +136,11 @@ def free_port():
 
 
 @contextlib.asynccontextmanager
-async def webs(api, folder, url, count=2):
+async def webs(api, folder, url, count=2, **more):
     """So many bots behind one router, by webhook on one database."""
     ports = [free_port() for _ in range(count)]
     api.webhooks.through(*(f"http://127.0.0.1:{port}" for port in ports))
-    given = {"WEBHOOK_URL": f"http://127.0.0.1:{ports[0]}"}
+    given = {"WEBHOOK_URL": f"http://127.0.0.1:{ports[0]}", **more}
     async with contextlib.AsyncExitStack() as stack:
         yield [
             await stack.enter_async_context(
@@ -128,23 +152,44 @@ async def webs(api, folder, url, count=2):
 
 @dataclass
 class Killer:
-    """Kills and restarts until it has killed so often, at moments a seeded chance picks."""
+    """Kills and restarts until it has killed so often, at moments a seeded chance picks.
+
+    They fall as raindrops do (a Poisson process): some soon after a start, some while a PDF is
+    made. A part of the starts is cut off, too.
+    """
 
     processes: list
     kills: int
     seed: int
-    most: float = 2.0  # seconds a bot serves before it is killed, at most
+    mean: float = 1.5  # seconds a bot serves before it is killed
+    start: float = 2.0  # seconds it takes to start, about
+    cut: float = 0.1  # part of the starts that is cut off
     done: int = 0
 
+    def __post_init__(self):
+        self.random = random.Random(self.seed)
+
     async def run(self):
-        chance = random.Random(self.seed)
         while self.done < self.kills:
-            await asyncio.sleep(chance.uniform(0.0, self.most))
-            chosen = chance.sample(self.processes, chance.randint(1, len(self.processes)))
+            await asyncio.sleep(self.random.expovariate(1 / self.mean))
+            count = self.random.randint(1, len(self.processes))
+            chosen = self.random.sample(self.processes, count)
             for one in chosen:
-                await one.kill()
-                self.done += 1
-            await asyncio.gather(*(one.start() for one in chosen))
+                await self.kill(one)
+            await asyncio.gather(*map(self.revive, chosen))
+
+    async def revive(self, one):
+        while self.done < self.kills and self.random.random() < self.cut:
+            await one.start(wait=False)
+            await asyncio.sleep(self.random.uniform(0, self.start))
+            await self.kill(one)
+        await one.start()
+
+    async def kill(self, one):
+        await one.kill()
+        self.done += 1
+        if not self.done % TELL:
+            log.info("%d kills", self.done)
 
 
 @contextlib.contextmanager

@@ -25,7 +25,7 @@ from tests.faults.trouble import WAIT, Trouble
 from tests.person import Person
 
 INTERVIEWS = ("ivanka", "mira", "daniel-reyes_career-changer")
-PEOPLE = 40  # talk at once
+PEOPLE = 60  # talk at once
 BACKOFF = 180.0  # seconds; after some failures Telegram tries a webhook once a minute
 LENGTH = 75  # answers of one interview, about
 BACK_WITHIN = 5.0  # seconds after the database's return in which somebody is answered

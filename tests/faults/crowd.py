@@ -205,9 +205,9 @@ class Crowd:
             if begun <= at < ended
         )
 
-    async def verdict(self, url):
+    async def verdict(self, url, keys=()):
         """What the database holds against what was said."""
-        held = await stored(url, self.players)
+        held = await stored(url, self.players, keys)
         found = Verdict(people=len(self.players), answers=self.answered)
         for chat, player in self.players.items():
             found.add(player, *held[chat])

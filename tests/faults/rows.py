@@ -11,7 +11,9 @@ from pathlib import Path
 import psycopg
 
 from bot.rendering.pool import Pool
-from db.engine import migrate
+from db.cipher import Cipher, new_key
+from db.engine import Database, migrate
+from db.rotation import rotate
 from tests import postgres
 from tests.bench_echo import STOCK
 from tests.botapi import BotApi
@@ -134,11 +136,13 @@ async def kills_polling(run, seed=11):
 
 
 async def kills_webhook(run, seed=12):
-    """kill -9 of either or both of two processes that share a Postgres."""
-    kills = run.of(200)
-    row = Row(f"kill -9 of either or both, webhook, Postgres, 2 processes (seed {seed})", kills)
+    """kill -9 of either or both of two processes that share a Postgres and encrypt."""
+    kills, key = run.of(200), new_key()
+    row = Row(
+        f"kill -9 of either or both, webhook, Postgres, 2 processes, DATA_KEYS (seed {seed})", kills
+    )
     with folder() as place, postgres_database(run.server) as url:
-        async with BotApi() as api, webs(api, place, url) as bots:
+        async with BotApi() as api, webs(api, place, url, DATA_KEYS=key) as bots:
             api.webhooks.second = run.second
             crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)
             killer = Killer(bots, kills, seed)
@@ -146,9 +150,20 @@ async def kills_webhook(run, seed=12):
             row.kills = killer.done
             for bot in bots:
                 await bot.stop()
-            row.judge(crowd, await crowd.verdict(url))
+            row.judge(crowd, await crowd.verdict(url, [key]))
+            plain = await asyncio.to_thread(unsealed, url, key)
+            row.check(not plain, f"{plain} texts are not encrypted")
             row.check(not sum(bot.left_over() for bot in bots), "processes outlived their bot")
     return row
+
+
+def unsealed(url, key):
+    """How many rows lie there as they were said."""
+    database = Database(url, cipher=Cipher([key]))
+    try:
+        return rotate(database)
+    finally:
+        database.close()
 
 
 async def under(crowd, fault, answers):

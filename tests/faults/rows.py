@@ -19,8 +19,9 @@ from tests.bench_echo import STOCK
 from tests.botapi import BotApi
 from tests.faults import hostility, migrations
 from tests.faults.crowd import Crowd, Unhurried
+from tests.faults.deploys import Deploys
 from tests.faults.disk import SmallDisk
-from tests.faults.processes import Killer, Process, folder, process, webs
+from tests.faults.processes import STOPS_WITHIN, Killer, Process, folder, process, webs
 from tests.faults.scripts import record, stored
 from tests.faults.table import Row, delay, part
 from tests.faults.trouble import WAIT, Trouble
@@ -393,43 +394,49 @@ async def flood(run, seed=61):
 
 
 async def rolling(run, seed=71):
-    """The new process is started, then the old one gets SIGTERM, under load, on Postgres."""
-    row = Row(f"SIGTERM under load, new process first, Postgres (seed {seed})", run.of(50, 2))
+    """The next process polls once the one before has stopped, on Postgres."""
+    row = Row(f"SIGTERM under load, new process first, polling, Postgres (seed {seed})", run.of(50))
     with folder() as place, postgres_database(run.server) as url:
-        async with BotApi() as api:
-            deploys = Deploys(api, place, url, row.kills, seed)
-            await deploys.begin()
-            crowd = run.crowd(api, 5_000, seed, pdf_each=10)
-            await under(crowd, deploys, run.of(5_000))
-            await deploys.now.stop()
-            row.judge(crowd, await crowd.verdict(url))
-            row.notes.append(f"stopped within {max(deploys.took):.1f} s")
-            row.check(max(deploys.took) < 10, "a stop took longer than a platform gives")
+        await deployed(run, row, seed, place, url)
     return row
 
 
-class Deploys:
-    """One process after another, the next always up before the last is stopped."""
+async def rolling_sqlite(run, seed=72):
+    """The same on one file, which both have open for a while."""
+    row = Row(f"SIGTERM under load, new process first, polling, SQLite (seed {seed})", run.of(20))
+    with folder() as place, sqlite_file(place) as url:
+        await deployed(run, row, seed, place, url)
+    return row
 
-    def __init__(self, api, place, url, times, seed):
-        self.api, self.place, self.times = api, place, times
-        self.environment = given(api) | {"DATABASE_URL": url, "SENDS_PER_SECOND": "100000"}
-        self.random = random.Random(seed)
-        self.took = []
 
-    async def begin(self):
-        self.now = await self.next(0)
+async def rolling_webhook(run, seed=73):
+    """A router sends to both until the old one is gone, on Postgres."""
+    row = Row(f"SIGTERM under load, new process first, webhook, Postgres (seed {seed})", run.of(20))
+    with folder() as place, postgres_database(run.server) as url:
+        await deployed(run, row, seed, place, url, webhook=True)
+    return row
 
-    async def next(self, number):
-        one = Process(self.api, self.environment, self.place, name=f"bot-{number}")
-        await one.start()
-        return one
 
-    async def run(self):
-        for number in range(1, self.times + 1):
-            await asyncio.sleep(self.random.uniform(0.5, 2.0))
-            old, self.now = self.now, await self.next(number)
-            self.took.append(await old.stop())
+async def restarts_webhook(run, seed=74):
+    """As systemd restarts a service: for some seconds nobody answers Telegram."""
+    row = Row(f"SIGTERM under load, then a new process, webhook, SQLite (seed {seed})", run.of(20))
+    with folder() as place, sqlite_file(place) as url:
+        await deployed(run, row, seed, place, url, webhook=True, overlap=False)
+    return row
+
+
+async def deployed(run, row, seed, place, url, **how):
+    """One process after another under people who talk; what came of it goes into the row."""
+    row.kills = max(row.kills, 2)
+    async with BotApi() as api:
+        deploys = Deploys(api, place, url, row.kills, seed, **how)
+        await deploys.begin()
+        crowd = run.crowd(api, 5_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)
+        await under(crowd, deploys, run.of(5_000))
+        await deploys.now.stop()
+        row.judge(crowd, await crowd.verdict(url))
+        row.notes.append(f"stopped within {max(deploys.took):.1f} s")
+        row.check(max(deploys.took) < STOPS_WITHIN, "a stop took longer than a platform gives")
 
 
 async def clock_jumps(run, seed=81):
@@ -549,6 +556,9 @@ ALL = (
     flood,
     duplicates,
     rolling,
+    rolling_sqlite,
+    rolling_webhook,
+    restarts_webhook,
     migrating,
     clock_jumps,
     hostile_answers,

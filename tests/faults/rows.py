@@ -488,6 +488,7 @@ async def hostile_answers(run, seed=91):
         ):
             attacks = hostility.texts(count, canary.url)
             people = await hostility.sent(api, attacks, seed)
+            ends = await hostility.drawn(url, people)
             paste = Unhurried(api, 4_999)
             paste.writes(("Lorem <b>ipsum</b> {{ 7*7 }} " * 40_000)[: run.of(hostility.PASTE)])
             await paste.settles(patience=300)
@@ -502,7 +503,10 @@ async def hostile_answers(run, seed=91):
                 f"{parked} updates given up, {len(canary.visits)} fetches, "
                 f"{kept} answers kept and read back"
             )
+            row.notes.append(", ".join(f"{end}: {count}" for end, count in ends.most_common()))
             row.check(not parked, f"{parked} updates were given up")
+            row.check(not set(ends) - hostility.FINE, f"pages: {dict(ends)}")
+            row.check(ends["pages"], "nobody was drawn a page")
             row.check(not unreadable, f"{unreadable} answers cannot be read back")
             row.check(not canary.visits, f"fetched: {canary.visits[:3]}")
             row.check("failed" not in bot.log and "Traceback" not in bot.log, bot.log[-500:])

@@ -45,7 +45,7 @@ class Run:
     scale: float
     longest_outage: float = 12.0  # seconds
     outages: int = 3  # at least
-    second: float = 1.0  # real seconds for one of Telegram's, before it tries a webhook again
+    second: float = 0.25  # real seconds for one of Telegram's, before it tries a webhook again
     pdf_each: int = 10  # every so manieth person wants the PDF
     fewest: int = 4  # people
     pause: float = 1.0  # the most seconds a person thinks
@@ -429,6 +429,7 @@ async def deployed(run, row, seed, place, url, **how):
     """One process after another under people who talk; what came of it goes into the row."""
     row.kills = max(row.kills, 2)
     async with BotApi() as api:
+        api.webhooks.second = run.second
         deploys = Deploys(api, place, url, row.kills, seed, **how)
         await deploys.begin()
         crowd = run.crowd(api, 5_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import logging
+import signal
 import sys
 import time
 
@@ -13,7 +14,9 @@ SCALE = 0.05  # of the full sizes: some twenty minutes on two cores
 
 
 async def measured(scale, only):
-    rows = []
+    rows, task = [], asyncio.current_task()
+    for told in (signal.SIGINT, signal.SIGTERM):  # the bots and the database end with it
+        asyncio.get_running_loop().add_signal_handler(told, task.cancel)
     async with prepared(scale=scale) as run:
         for fault in ALL:
             if only and fault.__name__ not in only:

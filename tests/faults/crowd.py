@@ -19,7 +19,7 @@ FIRST_CHAT = 10_001
 AT_LEISURE = 2  # seconds between two messages of a person, by Telegram's clock
 AFTERWARDS = "pdf.asked"  # kept once the PDF was wanted, when the interview is over
 TELL = 30.0  # seconds between two lines on how far the crowd is
-DOCUMENT_WAIT = 150.0  # seconds; a delivery cut off by a kill is taken up after a minute
+DOCUMENT_WAIT = 600.0  # seconds; where a bot lives for two seconds a PDF may have to wait long
 
 
 class Stuck(Exception):  # noqa: N818 - what happened to a person

@@ -127,7 +127,7 @@ async def kills_polling(run, seed=11):
     row = Row(f"kill -9 at random moments, polling, SQLite (seed {seed})", run.of(200))
     with folder() as place, sqlite_file(place) as url:
         async with BotApi() as api, process(api, place, url) as bot:
-            crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each)
+            crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each, patience=120)
             killer = Killer([bot], row.kills, seed)
             await under(crowd, killer, run.of(20_000))
             await bot.stop()

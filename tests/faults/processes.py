@@ -24,6 +24,7 @@ UNPACED = "100000"  # sends a second: faults are measured, not Telegram's pace
 STOPS_WITHIN = 10.0  # seconds a platform gives before it kills
 UP_WITHIN = 60.0  # seconds
 TELL = 20  # kills, before it is told
+LOOK = 0.02  # seconds at most between two looks whether it is time to kill
 ORPHANS_END = 10.0  # seconds in which what a killed bot leaves behind ends by itself
 
 
@@ -154,14 +155,15 @@ async def webs(api, folder, url, count=2, **more):
 class Killer:
     """Kills and restarts until it has killed so often, at moments a seeded chance picks.
 
-    They fall as raindrops do (a Poisson process): some soon after a start, some while a PDF is
-    made. A part of the starts is cut off, too.
+    A life is measured by the requests that Telegram is sent in it, so that a busy machine kills
+    slower, not sooner. How many there are between two kills is exponential, as from one raindrop
+    to the next: some lives end at once, some see a PDF made. A part of the starts is cut off, too.
     """
 
     processes: list
     kills: int
     seed: int
-    mean: float = 2.0  # seconds a bot serves before it is killed
+    requests: float  # between two kills, on average
     start: float = 2.5  # seconds a start takes, about
     cut: float = 0.1  # part of the starts that is cut off
     done: int = 0
@@ -171,12 +173,20 @@ class Killer:
 
     async def run(self):
         while self.done < self.kills:
-            await asyncio.sleep(self.random.expovariate(1 / self.mean))
+            await self.lived(self.random.expovariate(1 / self.requests))
             count = self.random.randint(1, len(self.processes))
             chosen = self.random.sample(self.processes, count)
             for one in chosen:
                 await self.kill(one)
             await asyncio.gather(*map(self.revive, chosen))
+
+    async def lived(self, requests):
+        calls = self.processes[0].api.calls
+        end = len(calls) + requests
+        while True:
+            await asyncio.sleep(self.random.uniform(0, LOOK))
+            if len(calls) >= end:
+                return
 
     async def revive(self, one):
         while self.done < self.kills and self.random.random() < self.cut:

@@ -46,6 +46,7 @@ class Run:
     longest_outage: float = 12.0  # seconds
     outages: int = 3  # at least
     second: float = 0.25  # real seconds for one of Telegram's, before it tries a webhook again
+    requests: float = 170.0  # of a bot between two kills: those of a hundred answers
     pdf_each: int = 10  # every so manieth person wants the PDF
     fewest: int = 4  # people
     pause: float = 1.0  # the most seconds a person thinks
@@ -128,7 +129,7 @@ async def kills_polling(run, seed=11):
     with folder() as place, sqlite_file(place) as url:
         async with BotApi() as api, process(api, place, url) as bot:
             crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each, patience=120)
-            killer = Killer([bot], row.kills, seed)
+            killer = Killer([bot], row.kills, seed, run.requests)
             await under(crowd, killer, run.of(20_000))
             await bot.stop()
             row.judge(crowd, await crowd.verdict(url))
@@ -146,7 +147,7 @@ async def kills_webhook(run, seed=12):
         async with BotApi() as api, webs(api, place, url, DATA_KEYS=key) as bots:
             api.webhooks.second = run.second
             crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)
-            killer = Killer(bots, kills, seed)
+            killer = Killer(bots, kills, seed, run.requests)
             await under(crowd, killer, run.of(20_000))
             row.kills = killer.done
             for bot in bots:

@@ -38,6 +38,7 @@ class Process:
     command: tuple = RUN
     says: bool = True  # in its log that it is up
     name: str = "bot"
+    nursery: object = None  # forks it from its second life on
     child: asyncio.subprocess.Process | None = None
     starts: int = 0
     logged: int = 0  # bytes of the log before the latest start
@@ -64,14 +65,15 @@ class Process:
         return self.child is not None and self.child.returncode is None
 
     async def start(self, *, wait=True):
+        given = os.environ | COMPILED | self.environment
         with self.path.open("ab") as words:
             self.logged = words.tell()
-            self.child = await asyncio.create_subprocess_exec(
-                *self.command,
-                env=os.environ | COMPILED | self.environment,
-                stdout=words,
-                stderr=words,
-            )
+            if self.nursery and self.starts:
+                self.child = await self.nursery.bot(given, self.path)
+            else:
+                self.child = await asyncio.create_subprocess_exec(
+                    *self.command, env=given, stdout=words, stderr=words
+                )
         self.starts += 1
         if wait:
             await self.up()
@@ -119,9 +121,12 @@ def environment(api, url):
 
 
 @contextlib.asynccontextmanager
-async def process(api, folder, url, *, name="bot", command=RUN, **more):
+async def process(  # noqa: PLR0913 - it is told of as much
+    api, folder, url, *, name="bot", command=RUN, nursery=None, **more
+):
     """A running bot on that database."""
-    one = Process(api, environment(api, url) | more, Path(folder), command, name=name)
+    given = environment(api, url) | more
+    one = Process(api, given, Path(folder), command, name=name, nursery=nursery)
     await one.start()
     try:
         yield one
@@ -137,7 +142,7 @@ def free_port():
 
 
 @contextlib.asynccontextmanager
-async def webs(api, folder, url, count=2, **more):
+async def webs(api, folder, url, count=2, nursery=None, **more):
     """So many bots behind one router, by webhook on one database."""
     ports = [free_port() for _ in range(count)]
     api.webhooks.through(*(f"http://127.0.0.1:{port}" for port in ports))
@@ -145,7 +150,9 @@ async def webs(api, folder, url, count=2, **more):
     async with contextlib.AsyncExitStack() as stack:
         yield [
             await stack.enter_async_context(
-                process(api, folder, url, name=f"web-{port}", PORT=str(port), **given)
+                process(
+                    api, folder, url, name=f"web-{port}", nursery=nursery, PORT=str(port), **given
+                )
             )
             for port in ports
         ]
@@ -164,7 +171,7 @@ class Killer:
     kills: int
     seed: int
     requests: float  # between two kills, on average
-    start: float = 2.5  # seconds a start takes, about
+    start: float = 1.0  # seconds a start takes, about
     cut: float = 0.1  # part of the starts that is cut off
     done: int = 0
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import random
 import sys
 import time
@@ -21,7 +22,8 @@ from tests.faults import hostility, migrations
 from tests.faults.crowd import Crowd, Unhurried
 from tests.faults.deploys import Deploys
 from tests.faults.disk import SmallDisk
-from tests.faults.processes import STOPS_WITHIN, Killer, Process, folder, process, webs
+from tests.faults.nursery import nursery
+from tests.faults.processes import COMPILED, STOPS_WITHIN, Killer, Process, folder, process, webs
 from tests.faults.scripts import record, stored
 from tests.faults.table import Row, delay, part
 from tests.faults.trouble import WAIT, Trouble
@@ -29,6 +31,7 @@ from tests.person import Person
 
 INTERVIEWS = ("ivanka", "mira", "daniel-reyes_career-changer")
 PEOPLE = 60  # talk at once
+KILLED = 30  # where a life is a hundred answers long: each gives three of them
 BACKOFF = 180.0  # seconds; after some failures Telegram tries a webhook once a minute
 LENGTH = 75  # answers of one interview, about
 BACK_WITHIN = 5.0  # seconds after the database's return in which somebody is answered
@@ -43,6 +46,7 @@ class Run:
     scripts: list
     server: postgres.Server
     scale: float
+    nursery: object = None  # where the lives of a bot that is killed come from
     longest_outage: float = 12.0  # seconds
     outages: int = 3  # at least
     second: float = 0.25  # real seconds for one of Telegram's, before it tries a webhook again
@@ -66,7 +70,8 @@ async def prepared(names=INTERVIEWS, scale=1.0):
     with Pool() as pool:
         scripts = await record(*names, pool=pool)
     with postgres.own() as server:
-        yield Run(scripts, server, scale)
+        async with nursery(os.environ | COMPILED) as starts:
+            yield Run(scripts, server, scale, nursery=starts)
 
 
 @contextlib.contextmanager
@@ -127,8 +132,8 @@ async def kills_polling(run, seed=11):
     """kill -9 of the one process, on SQLite."""
     row = Row(f"kill -9 at random moments, polling, SQLite (seed {seed})", run.of(200))
     with folder() as place, sqlite_file(place) as url:
-        async with BotApi() as api, process(api, place, url) as bot:
-            crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each, patience=120)
+        async with BotApi() as api, process(api, place, url, nursery=run.nursery) as bot:
+            crowd = run.crowd(api, 20_000, seed, most=KILLED, pdf_each=run.pdf_each, patience=120)
             killer = Killer([bot], row.kills, seed, run.requests)
             await under(crowd, killer, run.of(20_000))
             await bot.stop()
@@ -144,9 +149,14 @@ async def kills_webhook(run, seed=12):
         f"kill -9 of either or both, webhook, Postgres, 2 processes, DATA_KEYS (seed {seed})", kills
     )
     with folder() as place, postgres_database(run.server) as url:
-        async with BotApi() as api, webs(api, place, url, DATA_KEYS=key) as bots:
+        async with (
+            BotApi() as api,
+            webs(api, place, url, nursery=run.nursery, DATA_KEYS=key) as bots,
+        ):
             api.webhooks.second = run.second
-            crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)
+            crowd = run.crowd(
+                api, 20_000, seed, most=KILLED, pdf_each=run.pdf_each, patience=BACKOFF
+            )
             killer = Killer(bots, kills, seed, run.requests)
             await under(crowd, killer, run.of(20_000))
             row.kills = killer.done

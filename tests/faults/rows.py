@@ -6,7 +6,8 @@ import os
 import random
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -31,7 +32,8 @@ from tests.person import Person
 
 INTERVIEWS = ("ivanka", "mira", "daniel-reyes_career-changer")
 PEOPLE = 60  # talk at once
-KILLED = 30  # where a life is a hundred answers long: each gives three of them
+KILLED = 30  # at each of the bots that are killed or troubled side by side
+BOTS = 4
 BACKOFF = 180.0  # seconds; after some failures Telegram tries a webhook once a minute
 LENGTH = 75  # answers of one interview, about
 BACK_WITHIN = 5.0  # seconds after the database's return in which somebody is answered
@@ -50,7 +52,7 @@ class Run:
     longest_outage: float = 12.0  # seconds
     outages: int = 3  # at least
     second: float = 0.25  # real seconds for one of Telegram's, before it tries a webhook again
-    requests: float = 170.0  # of a bot between two kills: those of a hundred answers
+    requests: float = 300.0  # of a bot between two kills: those of a hundred answers
     pdf_each: int = 10  # every so manieth person wants the PDF
     fewest: int = 4  # people
     pause: float = 1.0  # the most seconds a person thinks
@@ -130,16 +132,33 @@ def given(api):
 
 async def kills_polling(run, seed=11):
     """kill -9 of the one process, on SQLite."""
-    row = Row(f"kill -9 at random moments, polling, SQLite (seed {seed})", run.of(200))
+    row = Row(f"kill -9 at random moments, polling, SQLite (seed {seed})", 0)
+    await apart(run, row, seed, killed_poller)
+    return row
+
+
+async def killed_poller(run, row, seed):
     with folder() as place, sqlite_file(place) as url:
         async with BotApi() as api, process(api, place, url, nursery=run.nursery) as bot:
             crowd = run.crowd(api, 20_000, seed, most=KILLED, pdf_each=run.pdf_each, patience=120)
-            killer = Killer([bot], row.kills, seed, run.requests)
+            killer = Killer([bot], run.of(200), seed, run.requests)
             await under(crowd, killer, run.of(20_000))
             await bot.stop()
+            row.kills += killer.done
             row.judge(crowd, await crowd.verdict(url))
             row.check(not bot.left_over(), "processes outlived their bot")
-    return row
+
+
+async def apart(run, row, seed, part):
+    """Several bots side by side, each with a part of the row: a start is mostly waiting."""
+    bots = min(BOTS, run.of(200))
+    share = replace(run, scale=run.scale / bots)
+    parts = [part(share, row, seed + 100 * number) for number in range(bots)]
+    failed = await asyncio.gather(*parts, return_exceptions=True)
+    for error in filter(None, failed):
+        raise error
+    if bots > 1:
+        row.notes.append(f"{bots} bots side by side")
 
 
 async def kills_webhook(run, seed=12):
@@ -304,24 +323,30 @@ async def api_trouble(run, seed=41):
         f"(seed {seed})",
         0,
     )
+    spared = []
+    await apart(run, row, seed, partial(troubled, spared=spared))
+    spared.sort()
+    row.notes.append(
+        f"{len(spared)} answers whose chats were spared: {delay(spared)} ms, "
+        f"at most {part(spared, 1.0):.1f} s"
+    )
+    row.check(spared, "no chat was spared")
+    row.check(part(spared, 1.0) < WAIT[0], "a chat waited for another's 429")
+    return row
+
+
+async def troubled(run, row, seed, *, spared):
     with folder() as place, sqlite_file(place) as url:
         async with BotApi() as api, process(api, place, url) as bot:
             api.hook = trouble = Trouble(seed)
-            crowd = run.crowd(api, 20_000, seed, most=100, patience=120)
+            crowd = run.crowd(api, 20_000, seed, most=KILLED, patience=120)
             crowd.scripts = run.scripts[:1]  # the shortest: each answer takes seconds here
             await crowd.talks(lambda said: said >= run.of(20_000))
             api.hook = lambda _call: None
             await bot.stop()
             row.judge(crowd, await crowd.verdict(url))
-            spared = trouble.spared(crowd.players.values())
-            row.notes.append(
-                f"{trouble.count} requests failed; {len(spared)} answers whose chats were spared: "
-                f"{delay(spared)} ms, "
-                f"at most {part(spared, 1.0):.1f} s"
-            )
-            row.check(spared, "no chat was spared")
-            row.check(part(spared, 1.0) < WAIT[0], "a chat waited for another's 429")
-    return row
+            spared += trouble.spared(crowd.players.values())
+            row.notes.append(f"{trouble.count:,} requests failed")
 
 
 async def duplicates(run, seed=51):

@@ -18,6 +18,7 @@ class Deploys:
     url: str
     times: int
     seed: int
+    nursery: object = None
     webhook: bool = False
     overlap: bool = True
 
@@ -35,6 +36,7 @@ class Deploys:
     async def next(self, number):
         port = {"PORT": str(free_port())} if self.webhook else {}
         one = Process(self.api, self.environment | port, self.place, name=f"bot-{number}")
+        one.nursery = self.nursery
         await one.start()
         return one
 

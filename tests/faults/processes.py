@@ -22,7 +22,7 @@ SERVES = b"serving as @"
 COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # as installed: a start need not compile everything
 UNPACED = "100000"  # sends a second: faults are measured, not Telegram's pace
 STOPS_WITHIN = 10.0  # seconds a platform gives before it kills
-UP_WITHIN = 60.0  # seconds
+UP_WITHIN = 180.0  # seconds; much, for machines that have other work
 TELL = 20  # kills, before it is told
 LOOK = 0.02  # seconds at most between two looks whether it is time to kill
 ORPHANS_END = 10.0  # seconds in which what a killed bot leaves behind ends by itself
@@ -38,7 +38,7 @@ class Process:
     command: tuple = RUN
     says: bool = True  # in its log that it is up
     name: str = "bot"
-    nursery: object = None  # forks it from its second life on
+    nursery: object = None  # forks it, if there is one
     child: asyncio.subprocess.Process | None = None
     starts: int = 0
     logged: int = 0  # bytes of the log before the latest start
@@ -68,7 +68,7 @@ class Process:
         given = os.environ | COMPILED | self.environment
         with self.path.open("ab") as words:
             self.logged = words.tell()
-            if self.nursery and self.starts:
+            if self.nursery:
                 self.child = await self.nursery.bot(given, self.path)
             else:
                 self.child = await asyncio.create_subprocess_exec(

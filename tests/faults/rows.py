@@ -24,7 +24,16 @@ from tests.faults.crowd import Crowd, Unhurried
 from tests.faults.deploys import Deploys
 from tests.faults.disk import SmallDisk
 from tests.faults.nursery import nursery
-from tests.faults.processes import COMPILED, STOPS_WITHIN, Killer, Process, folder, process, webs
+from tests.faults.processes import (
+    COMPILED,
+    STOPS_WITHIN,
+    UP_WITHIN,
+    Killer,
+    Process,
+    folder,
+    process,
+    webs,
+)
 from tests.faults.scripts import record, stored
 from tests.faults.table import Row, delay, part
 from tests.faults.trouble import WAIT, Trouble
@@ -95,32 +104,36 @@ def postgres_database(server):
 
 async def control(run):
     """PTB's own echo bot, killed likewise: a harness that sees nothing lost here is broken."""
-    row = Row("kill -9, PTB's stock echo bot (control: has to lose)", run.of(200))
-    heard = lost = 0
+    row = Row("kill -9, PTB's stock echo bot (control: has to lose)", 0)
+    row.answers = row.lost = 0
+    await apart(run, row, 0, killed_echo)
+    row.check(row.lost > 0, "the peer lost nothing, so the harness does not kill")
+    return row
+
+
+async def killed_echo(run, row, _seed):
     with folder() as place:
         async with BotApi() as api:
             bot = Process(api, given(api), place, tuple(STOCK.command), says=False, name="echo")
             people = [Person(api, chat) for chat in range(1, 21)]
             echoed = asyncio.Event()
             api.on_call = lambda call: call.method == "sendMessage" and echoed.set()
-            for number in range(row.kills):
+            for number in range(run.of(200)):
                 lines = [f"Line {number}.{at}" for at in range(ECHOES // len(people))]
                 for person in people:
                     person.writes(*lines)
                 echoed.clear()
                 await bot.start()
-                await asyncio.wait_for(echoed.wait(), 30)
+                await asyncio.wait_for(echoed.wait(), UP_WITHIN)
                 await bot.kill()
+                row.kills += 1
             await bot.start()
             await people[0].settles(quiet=0.5, patience=120)
             await bot.stop()
             for person in people:
                 said = {m.text for m in person.chat if not m.by_bot}
-                heard += len(said)
-                lost += len(said - {m.text for m in person.heard})
-    row.answers, row.lost = heard, lost
-    row.check(lost > 0, "the peer lost nothing, so the harness does not kill")
-    return row
+                row.answers += len(said)
+                row.lost += len(said - {m.text for m in person.heard})
 
 
 def given(api):
@@ -466,7 +479,7 @@ async def deployed(run, row, seed, place, url, **how):
     row.kills = max(row.kills, 2)
     async with BotApi() as api:
         api.webhooks.second = run.second
-        deploys = Deploys(api, place, url, row.kills, seed, **how)
+        deploys = Deploys(api, place, url, row.kills, seed, run.nursery, **how)
         await deploys.begin()
         crowd = run.crowd(api, 5_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)
         await under(crowd, deploys, run.of(5_000))

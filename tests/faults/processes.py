@@ -96,9 +96,10 @@ class Process:
     def left_over(self):
         """How many processes outlived their bot; they are ended here."""
         _, alive = psutil.wait_procs(self.orphans, ORPHANS_END)
-        for one in alive:
+        left = [one for one in alive if one.is_running()]  # else its number is another's by now
+        for one in left:
             one.kill()
-        return len(alive)
+        return len(left)
 
     async def stop(self):
         """SIGTERM; gives the seconds it took, killed after ten as a platform does."""

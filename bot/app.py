@@ -224,7 +224,10 @@ class Bot:
                     return
                 async with lease.kept(stop) as over, self.working():
                     await reached(self.app.bot.delete_webhook(drop_pending_updates=False))
-                    await Polling(self.lanes).run(over)
+                    polling = Polling(self.lanes)
+                    await polling.run(over)
+                    if stop.is_set():  # else another process may poll by now
+                        await polling.confirm()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:

@@ -366,7 +366,8 @@ async def test_a_stop_finishes_what_is_under_way_and_leaves_the_rest(
     async with asyncio.timeout(STOPS_WITHIN):
         assert await bot.wait() == 0
     assert "Which level" in ada.last.text
-    assert api.pending
+    left = [waiting.update["message"]["text"] for waiting in api.pending]
+    assert left == ["Mid-level"]  # what was worked does not come again
     log = (await bot.stderr.read()).decode()
     given = Settings(token=api.token)
     for secret in (api.token.partition(":")[2], secret_of(given), path_of(given), "Backend"):

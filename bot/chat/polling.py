@@ -22,6 +22,7 @@ MOST_SECONDS = 2.0  # one chat may take of a batch, on which all others wait
 FIRST_PAUSE = 0.5  # seconds between tries while the world is away; twice as long each time
 LONGEST_PAUSE = 10.0  # while Telegram is
 MOST_WAIT = 2.0  # while the database is: people are answered soon after its return
+CONFIRMING = 2.0  # seconds the last request may take; a stop has ten in all
 WEBHOOK = "webhook"  # Telegram's word where a webhook is set (Bot API server, source)
 
 
@@ -40,6 +41,16 @@ class Polling:
             batch = await self.fetch(stop)
             if batch and not await self.work(batch):
                 await self.rest(stop, MOST_WAIT)
+
+    async def confirm(self) -> None:
+        """Tell Telegram at a stop what is worked; whoever polls next would be given it again."""
+        if not self.offset:
+            return
+        try:
+            async with asyncio.timeout(CONFIRMING):
+                await self.ask(limit=1, wait=0)  # what is fetched stays unconfirmed
+        except (TelegramError, TimeoutError) as error:
+            log.debug("the last updates stay unconfirmed: %s", type(error).__name__)
 
     async def fetch(self, stop: asyncio.Event) -> tuple[Update, ...]:
         """The next updates; nothing after a failure, which is waited out."""
@@ -63,14 +74,14 @@ class Polling:
         await self.rest(stop, LONGEST_PAUSE)
         return ()
 
-    async def ask(self) -> tuple[Update, ...]:
+    async def ask(self, limit: int = LIMIT, wait: int = TIMEOUT) -> tuple[Update, ...]:
         """One getUpdates request; PTB's own fails as a whole where it cannot read one update."""
         bot = self.lanes.app.bot
-        asked = {"offset": self.offset, "limit": LIMIT, "timeout": TIMEOUT}
+        asked = {"offset": self.offset, "limit": limit, "timeout": wait}
         found = await bot.request.post(
             f"{bot.base_url}/getUpdates",
             body({**asked, "allowed_updates": ALLOWED}),
-            read_timeout=TIMEOUT + MARGIN,
+            read_timeout=wait + MARGIN,
         )
         return tuple(self.lanes.read(one) for one in found if isinstance(one, dict))
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import math
 import random
 import time
@@ -11,11 +12,14 @@ from dataclasses import dataclass, field
 from tests.faults.scripts import PDF, READY, pdf_text, question, squeezed, stored
 from tests.person import Person
 
+log = logging.getLogger(__name__)
+
 LOOK_BACK = 20  # messages of the bot among which a question is looked for
 FIRST_CHAT = 10_001
 AT_LEISURE = 2  # seconds between two messages of a person, by Telegram's clock
 AFTERWARDS = "pdf.asked"  # kept once the PDF was wanted, when the interview is over
-DOCUMENT_WAIT = 150.0  # seconds; a delivery cut off by a kill is taken up after a minute
+TELL = 30.0  # seconds between two lines on how far the crowd is
+DOCUMENT_WAIT = 600.0  # seconds; where a bot lives for two seconds a PDF may have to wait long
 
 
 class Stuck(Exception):  # noqa: N818 - what happened to a person
@@ -45,6 +49,7 @@ class Player:
     delays: list[tuple[float, float]] = field(default_factory=list)  # (when asked, seconds)
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     answered: int = 0
+    ended: bool = False
     stuck_at: str | None = None
     page: str | None = None
 
@@ -57,6 +62,7 @@ class Player:
             await self.answers()
         except Stuck as stuck:
             self.stuck_at = str(stuck)
+        self.ended = True
 
     async def answers(self):
         asked = time.monotonic()
@@ -154,7 +160,22 @@ class Crowd:
 
     async def talks(self, enough):
         """Until everybody who began has finished."""
-        await asyncio.gather(*(self.seat(enough) for _ in range(self.at_once)))
+        telling = asyncio.create_task(self.tells())
+        try:
+            await asyncio.gather(*(self.seat(enough) for _ in range(self.at_once)))
+        finally:
+            telling.cancel()
+
+    async def tells(self):
+        """For whoever waits for a long row."""
+        while True:
+            await asyncio.sleep(TELL)
+            players = self.players.values()
+            ended, stuck = sum(p.ended for p in players), sum(bool(p.stuck_at) for p in players)
+            log.info(
+                "%d answers of %d people; %d have ended, %d of them stuck",
+                self.answered, len(players), ended, stuck,
+            )  # fmt: skip
 
     async def seat(self, enough):
         while not self.players or len(self.players) < self.at_once or not enough(self.answered):
@@ -184,9 +205,9 @@ class Crowd:
             if begun <= at < ended
         )
 
-    async def verdict(self, url):
+    async def verdict(self, url, keys=()):
         """What the database holds against what was said."""
-        held = await stored(url, self.players)
+        held = await stored(url, self.players, keys)
         found = Verdict(people=len(self.players), answers=self.answered)
         for chat, player in self.players.items():
             found.add(player, *held[chat])

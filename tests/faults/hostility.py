@@ -2,6 +2,8 @@
 
 import asyncio
 import random
+import time
+from collections import Counter
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -21,7 +23,16 @@ OPENING = (
     "Chronological",
 )  # fmt: skip
 PASTE = 1_000_000  # characters of one paste; a client sends it as many messages
-PATIENCE = 300.0
+PATIENCE = 900.0  # seconds; a busy machine is slow, not wrong
+DRAWN_WITHIN = 900.0  # seconds in which all pages are drawn, one person's after another's
+ENDS = {  # what is told of pages that were not made
+    "Something went wrong on my side": "failed",
+    "That took too long": "past the limit of time",
+    "That makes more than": "too long",
+    "Some characters can't be printed": "unprintable",
+    "nothing to show yet": "empty",
+}
+FINE = {"pages", "too long", "unprintable", "empty"}
 
 
 def mixtures(count):
@@ -87,6 +98,33 @@ async def sent(api, attacks, seed):
             await attacked(people[number % len(people)], text, chance.random())
         await people[0].settles(quiet=0.05, patience=PATIENCE)
     return people
+
+
+async def drawn(url, people):
+    """Everybody sends a file that does harm, and wants their pages; how often each end came."""
+    for number, person in enumerate(people):
+        name = list(hostile.FILES)[number % len(hostile.FILES)]
+        await person.sends_document(name, hostile.FILES[name](), settle=False)
+        person.writes("/cancel", "/preview")
+    await people[0].settles(quiet=0.5, patience=PATIENCE)
+    database, until = Database(url), time.monotonic() + DRAWN_WITHIN
+    try:
+        while await database.run(lambda ledger: ledger.open_deliveries(1)):
+            if time.monotonic() > until:
+                return Counter(unfinished=1)
+            await asyncio.sleep(0.5)
+    finally:
+        await asyncio.to_thread(database.close)
+    await people[0].settles(quiet=0.5, patience=PATIENCE)
+    return Counter(map(end_of, people))
+
+
+def end_of(person):
+    """What became of the pages a person wanted."""
+    if person.photos:
+        return "pages"
+    said = "\n".join(message.text for message in person.heard[-3:])
+    return next((end for words, end in ENDS.items() if words in said), "silence")
 
 
 async def attacked(person, text, draw):

@@ -2,30 +2,47 @@
 
 import asyncio
 import contextlib
+import os
 import random
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import psycopg
 
 from bot.rendering.pool import Pool
-from db.engine import migrate
+from db.cipher import Cipher, new_key
+from db.engine import Database, migrate
+from db.rotation import rotate
 from tests import postgres
 from tests.bench_echo import STOCK
 from tests.botapi import BotApi
 from tests.faults import hostility, migrations
 from tests.faults.crowd import Crowd, Unhurried
+from tests.faults.deploys import Deploys
 from tests.faults.disk import SmallDisk
-from tests.faults.processes import Killer, Process, folder, process, webs
+from tests.faults.nursery import nursery
+from tests.faults.processes import (
+    COMPILED,
+    STOPS_WITHIN,
+    UP_WITHIN,
+    Killer,
+    Process,
+    folder,
+    process,
+    webs,
+)
 from tests.faults.scripts import record, stored
 from tests.faults.table import Row, delay, part
 from tests.faults.trouble import WAIT, Trouble
 from tests.person import Person
 
 INTERVIEWS = ("ivanka", "mira", "daniel-reyes_career-changer")
-PEOPLE = 40  # talk at once
+PEOPLE = 60  # talk at once
+KILLED = 30  # at each of the bots that are killed or troubled side by side
+BOTS = 4
 BACKOFF = 180.0  # seconds; after some failures Telegram tries a webhook once a minute
 LENGTH = 75  # answers of one interview, about
 BACK_WITHIN = 5.0  # seconds after the database's return in which somebody is answered
@@ -40,9 +57,11 @@ class Run:
     scripts: list
     server: postgres.Server
     scale: float
+    nursery: object = None  # where the lives of a bot that is killed come from
     longest_outage: float = 12.0  # seconds
     outages: int = 3  # at least
-    second: float = 1.0  # real seconds for one of Telegram's, before it tries a webhook again
+    second: float = 0.25  # real seconds for one of Telegram's, before it tries a webhook again
+    requests: float = 300.0  # of a bot between two kills: those of a hundred answers
     pdf_each: int = 10  # every so manieth person wants the PDF
     fewest: int = 4  # people
     pause: float = 1.0  # the most seconds a person thinks
@@ -62,7 +81,8 @@ async def prepared(names=INTERVIEWS, scale=1.0):
     with Pool() as pool:
         scripts = await record(*names, pool=pool)
     with postgres.own() as server:
-        yield Run(scripts, server, scale)
+        async with nursery(os.environ | COMPILED) as starts:
+            yield Run(scripts, server, scale, nursery=starts)
 
 
 @contextlib.contextmanager
@@ -84,32 +104,36 @@ def postgres_database(server):
 
 async def control(run):
     """PTB's own echo bot, killed likewise: a harness that sees nothing lost here is broken."""
-    row = Row("kill -9, PTB's stock echo bot (control: has to lose)", run.of(200))
-    heard = lost = 0
+    row = Row("kill -9, PTB's stock echo bot (control: has to lose)", 0)
+    row.answers = row.lost = 0
+    await apart(run, row, 0, killed_echo)
+    row.check(row.lost > 0, "the peer lost nothing, so the harness does not kill")
+    return row
+
+
+async def killed_echo(run, row, _seed):
     with folder() as place:
         async with BotApi() as api:
             bot = Process(api, given(api), place, tuple(STOCK.command), says=False, name="echo")
             people = [Person(api, chat) for chat in range(1, 21)]
             echoed = asyncio.Event()
             api.on_call = lambda call: call.method == "sendMessage" and echoed.set()
-            for number in range(row.kills):
+            for number in range(run.of(200)):
                 lines = [f"Line {number}.{at}" for at in range(ECHOES // len(people))]
                 for person in people:
                     person.writes(*lines)
                 echoed.clear()
                 await bot.start()
-                await asyncio.wait_for(echoed.wait(), 30)
+                await asyncio.wait_for(echoed.wait(), UP_WITHIN)
                 await bot.kill()
+                row.kills += 1
             await bot.start()
             await people[0].settles(quiet=0.5, patience=120)
             await bot.stop()
             for person in people:
                 said = {m.text for m in person.chat if not m.by_bot}
-                heard += len(said)
-                lost += len(said - {m.text for m in person.heard})
-    row.answers, row.lost = heard, lost
-    row.check(lost > 0, "the peer lost nothing, so the harness does not kill")
-    return row
+                row.answers += len(said)
+                row.lost += len(said - {m.text for m in person.heard})
 
 
 def given(api):
@@ -121,34 +145,69 @@ def given(api):
 
 async def kills_polling(run, seed=11):
     """kill -9 of the one process, on SQLite."""
-    row = Row(f"kill -9 at random moments, polling, SQLite (seed {seed})", run.of(200))
-    with folder() as place, sqlite_file(place) as url:
-        async with BotApi() as api, process(api, place, url) as bot:
-            crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each)
-            killer = Killer([bot], row.kills, seed)
-            await under(crowd, killer, run.of(20_000))
-            await bot.stop()
-            row.judge(crowd, await crowd.verdict(url))
-            row.check(not bot.left_over(), "processes outlived their bot")
+    row = Row(f"kill -9 at random moments, polling, SQLite (seed {seed})", 0)
+    await apart(run, row, seed, killed_poller)
     return row
 
 
+async def killed_poller(run, row, seed):
+    with folder() as place, sqlite_file(place) as url:
+        async with BotApi() as api, process(api, place, url, nursery=run.nursery) as bot:
+            crowd = run.crowd(api, 20_000, seed, most=KILLED, pdf_each=run.pdf_each, patience=120)
+            killer = Killer([bot], run.of(200), seed, run.requests)
+            await under(crowd, killer, run.of(20_000))
+            await bot.stop()
+            row.kills += killer.done
+            row.judge(crowd, await crowd.verdict(url))
+            row.check(not bot.left_over(), "processes outlived their bot")
+
+
+async def apart(run, row, seed, part):
+    """Several bots side by side, each with a part of the row: a start is mostly waiting."""
+    bots = min(BOTS, run.of(200))
+    share = replace(run, scale=run.scale / bots)
+    parts = [part(share, row, seed + 100 * number) for number in range(bots)]
+    failed = await asyncio.gather(*parts, return_exceptions=True)
+    for error in filter(None, failed):  # what the others have seen counts all the same
+        row.broken.append(f"{type(error).__name__}: {error}"[-1500:])
+    if bots > 1:
+        row.notes.append(f"{bots} bots side by side")
+
+
 async def kills_webhook(run, seed=12):
-    """kill -9 of either or both of two processes that share a Postgres."""
-    kills = run.of(200)
-    row = Row(f"kill -9 of either or both, webhook, Postgres, 2 processes (seed {seed})", kills)
+    """kill -9 of either or both of two processes that share a Postgres and encrypt."""
+    kills, key = run.of(200), new_key()
+    row = Row(
+        f"kill -9 of either or both, webhook, Postgres, 2 processes, DATA_KEYS (seed {seed})", kills
+    )
     with folder() as place, postgres_database(run.server) as url:
-        async with BotApi() as api, webs(api, place, url) as bots:
+        async with (
+            BotApi() as api,
+            webs(api, place, url, nursery=run.nursery, DATA_KEYS=key) as bots,
+        ):
             api.webhooks.second = run.second
-            crowd = run.crowd(api, 20_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)
-            killer = Killer(bots, kills, seed)
+            crowd = run.crowd(
+                api, 20_000, seed, most=KILLED, pdf_each=run.pdf_each, patience=BACKOFF
+            )
+            killer = Killer(bots, kills, seed, run.requests)
             await under(crowd, killer, run.of(20_000))
             row.kills = killer.done
             for bot in bots:
                 await bot.stop()
-            row.judge(crowd, await crowd.verdict(url))
+            row.judge(crowd, await crowd.verdict(url, [key]))
+            plain = await asyncio.to_thread(unsealed, url, key)
+            row.check(not plain, f"{plain} texts are not encrypted")
             row.check(not sum(bot.left_over() for bot in bots), "processes outlived their bot")
     return row
+
+
+def unsealed(url, key):
+    """How many rows lie there as they were said."""
+    database = Database(url, cipher=Cipher([key]))
+    try:
+        return rotate(database)
+    finally:
+        database.close()
 
 
 async def under(crowd, fault, answers):
@@ -277,24 +336,30 @@ async def api_trouble(run, seed=41):
         f"(seed {seed})",
         0,
     )
+    spared = []
+    await apart(run, row, seed, partial(troubled, spared=spared))
+    spared.sort()
+    row.notes.append(
+        f"{len(spared)} answers whose chats were spared: {delay(spared)} ms, "
+        f"at most {part(spared, 1.0):.1f} s"
+    )
+    row.check(spared, "no chat was spared")
+    row.check(part(spared, 1.0) < WAIT[0], "a chat waited for another's 429")
+    return row
+
+
+async def troubled(run, row, seed, *, spared):
     with folder() as place, sqlite_file(place) as url:
         async with BotApi() as api, process(api, place, url) as bot:
             api.hook = trouble = Trouble(seed)
-            crowd = run.crowd(api, 20_000, seed, most=100, patience=120)
+            crowd = run.crowd(api, 20_000, seed, most=KILLED, patience=120)
             crowd.scripts = run.scripts[:1]  # the shortest: each answer takes seconds here
             await crowd.talks(lambda said: said >= run.of(20_000))
             api.hook = lambda _call: None
             await bot.stop()
             row.judge(crowd, await crowd.verdict(url))
-            spared = trouble.spared(crowd.players.values())
-            row.notes.append(
-                f"{trouble.count} requests failed; {len(spared)} answers whose chats were spared: "
-                f"{delay(spared)} ms, "
-                f"at most {part(spared, 1.0):.1f} s"
-            )
-            row.check(spared, "no chat was spared")
-            row.check(part(spared, 1.0) < WAIT[0], "a chat waited for another's 429")
-    return row
+            spared += trouble.spared(crowd.players.values())
+            row.notes.append(f"{trouble.count:,} requests failed")
 
 
 async def duplicates(run, seed=51):
@@ -378,43 +443,50 @@ async def flood(run, seed=61):
 
 
 async def rolling(run, seed=71):
-    """The new process is started, then the old one gets SIGTERM, under load, on Postgres."""
-    row = Row(f"SIGTERM under load, new process first, Postgres (seed {seed})", run.of(50, 2))
+    """The next process polls once the one before has stopped, on Postgres."""
+    row = Row(f"SIGTERM under load, new process first, polling, Postgres (seed {seed})", run.of(50))
     with folder() as place, postgres_database(run.server) as url:
-        async with BotApi() as api:
-            deploys = Deploys(api, place, url, row.kills, seed)
-            await deploys.begin()
-            crowd = run.crowd(api, 5_000, seed, pdf_each=10)
-            await under(crowd, deploys, run.of(5_000))
-            await deploys.now.stop()
-            row.judge(crowd, await crowd.verdict(url))
-            row.notes.append(f"stopped within {max(deploys.took):.1f} s")
-            row.check(max(deploys.took) < 10, "a stop took longer than a platform gives")
+        await deployed(run, row, seed, place, url)
     return row
 
 
-class Deploys:
-    """One process after another, the next always up before the last is stopped."""
+async def rolling_sqlite(run, seed=72):
+    """The same on one file, which both have open for a while."""
+    row = Row(f"SIGTERM under load, new process first, polling, SQLite (seed {seed})", run.of(20))
+    with folder() as place, sqlite_file(place) as url:
+        await deployed(run, row, seed, place, url)
+    return row
 
-    def __init__(self, api, place, url, times, seed):
-        self.api, self.place, self.times = api, place, times
-        self.environment = given(api) | {"DATABASE_URL": url, "SENDS_PER_SECOND": "100000"}
-        self.random = random.Random(seed)
-        self.took = []
 
-    async def begin(self):
-        self.now = await self.next(0)
+async def rolling_webhook(run, seed=73):
+    """A router sends to both until the old one is gone, on Postgres."""
+    row = Row(f"SIGTERM under load, new process first, webhook, Postgres (seed {seed})", run.of(20))
+    with folder() as place, postgres_database(run.server) as url:
+        await deployed(run, row, seed, place, url, webhook=True)
+    return row
 
-    async def next(self, number):
-        one = Process(self.api, self.environment, self.place, name=f"bot-{number}")
-        await one.start()
-        return one
 
-    async def run(self):
-        for number in range(1, self.times + 1):
-            await asyncio.sleep(self.random.uniform(0.5, 2.0))
-            old, self.now = self.now, await self.next(number)
-            self.took.append(await old.stop())
+async def restarts_webhook(run, seed=74):
+    """As systemd restarts a service: for some seconds nobody answers Telegram."""
+    row = Row(f"SIGTERM under load, then a new process, webhook, SQLite (seed {seed})", run.of(20))
+    with folder() as place, sqlite_file(place) as url:
+        await deployed(run, row, seed, place, url, webhook=True, overlap=False)
+    return row
+
+
+async def deployed(run, row, seed, place, url, **how):
+    """One process after another under people who talk; what came of it goes into the row."""
+    row.kills = max(row.kills, 2)
+    async with BotApi() as api:
+        api.webhooks.second = run.second
+        deploys = Deploys(api, place, url, row.kills, seed, run.nursery, **how)
+        await deploys.begin()
+        crowd = run.crowd(api, 5_000, seed, pdf_each=run.pdf_each, patience=BACKOFF)
+        await under(crowd, deploys, run.of(5_000))
+        await deploys.now.stop()
+        row.judge(crowd, await crowd.verdict(url))
+        row.notes.append(f"stopped within {max(deploys.took):.1f} s")
+        row.check(max(deploys.took) < STOPS_WITHIN, "a stop took longer than a platform gives")
 
 
 async def clock_jumps(run, seed=81):
@@ -466,6 +538,7 @@ async def hostile_answers(run, seed=91):
         ):
             attacks = hostility.texts(count, canary.url)
             people = await hostility.sent(api, attacks, seed)
+            ends = await hostility.drawn(url, people)
             paste = Unhurried(api, 4_999)
             paste.writes(("Lorem <b>ipsum</b> {{ 7*7 }} " * 40_000)[: run.of(hostility.PASTE)])
             await paste.settles(patience=300)
@@ -480,7 +553,10 @@ async def hostile_answers(run, seed=91):
                 f"{parked} updates given up, {len(canary.visits)} fetches, "
                 f"{kept} answers kept and read back"
             )
+            row.notes.append(", ".join(f"{end}: {count}" for end, count in ends.most_common()))
             row.check(not parked, f"{parked} updates were given up")
+            row.check(not set(ends) - hostility.FINE, f"pages: {dict(ends)}")
+            row.check(ends["pages"], "nobody was drawn a page")
             row.check(not unreadable, f"{unreadable} answers cannot be read back")
             row.check(not canary.visits, f"fetched: {canary.visits[:3]}")
             row.check("failed" not in bot.log and "Traceback" not in bot.log, bot.log[-500:])
@@ -534,6 +610,9 @@ ALL = (
     flood,
     duplicates,
     rolling,
+    rolling_sqlite,
+    rolling_webhook,
+    restarts_webhook,
     migrating,
     clock_jumps,
     hostile_answers,

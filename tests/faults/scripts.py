@@ -10,6 +10,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from bot.interview.schema import Level
+from db.cipher import Cipher
 from db.engine import Database
 from tests.botapi import BotApi
 from tests.driver import Chatter, Sheet, play
@@ -129,9 +130,9 @@ async def recorded(name, person, url):
     return Script(name, steps, answers, numbers, text, surname(document))
 
 
-async def stored(url, chats):
+async def stored(url, chats, keys=()):
     """What the database holds of each chat: (answers as JSON has them, numbers given)."""
-    database = Database(url)
+    database = Database(url, cipher=Cipher(keys))
     try:
         sessions = await database.run(
             lambda ledger: {chat: ledger.desk(chat, 0, None).session for chat in chats}

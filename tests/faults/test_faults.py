@@ -17,6 +17,7 @@ HASTE = {
     "longest_outage": 1.0,
     "outages": 1,
     "second": 0.1,
+    "requests": 30.0,
     "pdf_each": 0,
     "fewest": 2,
     "pause": 0.2,

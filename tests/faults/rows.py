@@ -531,12 +531,10 @@ async def hostile_answers(run, seed=91):
     count = run.of(10_000, 120)
     row = Row(f"{count:,} hostile answers (seed {seed})", 0)
     with folder() as place, sqlite_file(place) as url:
-        async with (
-            hostility.Canary() as canary,
-            BotApi() as api,
-            process(api, place, url) as bot,
-        ):
-            attacks = hostility.texts(count, canary.url)
+        async with hostility.Canary() as canary, contextlib.AsyncExitStack() as running:
+            attacks = await asyncio.to_thread(hostility.texts, count, canary.url)  # minutes
+            api = await running.enter_async_context(BotApi())
+            bot = await running.enter_async_context(process(api, place, url))
             people = await hostility.sent(api, attacks, seed)
             ends = await hostility.drawn(url, people)
             paste = Unhurried(api, 4_999)

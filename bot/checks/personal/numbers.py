@@ -350,8 +350,9 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P28",
         "<sure_ids>, ssn, sin, voter, passport, green, паспорт",
-        "(?P<detail>(?:<sure_ids>|ssn|sin|voter id|passport number|green card number|паспорт"
-        r"|passport)(?:'s)?[^\n\d.;]{1,28}(?P<number>[a-zа-я]{0,3}\d[\da-z]{1,20}(?:[ "
+        r"(?<![^\W_])(?P<detail>(?:<sure_ids>|ssn|sin|voter id|passport number|green card number"
+        r"|паспорт|passport)(?![^\W_])(?:'s)?[^\n\d.;]{1,28}"
+        r"(?P<number>[a-zа-я]{0,3}\d[\da-z]{1,20}(?:[ "
         r"\-]\d[\da-z]{1,8}){0,4}))(?![^\W_])",
         PERSONAL,
         own=True,

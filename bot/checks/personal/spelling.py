@@ -20,8 +20,8 @@ _LEAST_ELSEWHERE: Final = 7  # in alphabets where one letter more often makes an
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Up to three words, a sign or "no", and the word after it.
 _FIELD: Final = re.compile(
-    r"(?:^|[\n,;|•(])[ \t•]{0,3}(?P<field>(?:[^\W\d_]{2,16}['.]?[ ]?){1,3})"
-    r"[ \t]{0,3}(?:[:=\n]|- |(?:no|number)\b)(?:[ \t]{0,3}(?P<value>[^\W\d_]{5,16}))?"
+    r"(?:^|[\n,;|•(])[ \t•]{0,3}(?P<field>(?:[^\W\d_]{2,16}+['.]?+[ ]?+){1,3}+)"
+    r"(?:[ \t]{0,3}(?:[:=\n]|- )|(?=[.#]?\d))(?:[ \t]{0,3}(?P<value>[^\W\d_]{5,16}))?"
 )
 # A field's name that runs into its value, as text copied out of a PDF does.
 _GLUED: Final = re.compile(

@@ -25,6 +25,7 @@ UPDATES = 1000
 CHATS = 100
 PATIENCE = 120.0  # seconds for one measure
 STOP = 10.0  # seconds a bot has to end on SIGTERM
+SETTLED = 4.0  # seconds after which a bot has done what its start left for later
 ANSWERS = {
     "sendMessage", "editMessageText", "sendDocument", "sendPhoto",
     "sendMediaGroup", "setMessageReaction",
@@ -223,11 +224,12 @@ async def measure(
 ) -> Measure:
     """Starts the bot with TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL and its environment set.
 
-    Each person says line 0 of the script first, unmeasured.
+    Each person says line 0 of the script first, unmeasured; then the bot has time to settle.
     """
     async with BotApi(strict=False) as api, _running(bot, api) as processes:
         people = {chat: Person(api, chat) for chat in range(1, chats + 1)}
         await Load(people, bot.script, 0, 1, pause=pause).passes(api)
+        await asyncio.sleep(SETTLED)
         held: list[int] = []
         load = Load(people, bot.script, 1, updates // chats, queued, pause)
         load.halfway = lambda: held.append(_own(processes))

@@ -5,7 +5,10 @@ shapes of evidence that prove them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from bot.checks.finding import Finding, Rule, Severity
@@ -24,6 +27,7 @@ from bot.checks.personal import (
 from bot.checks.personal.category import CATEGORY_WORDS, Category
 from bot.checks.personal.folding import folded as _folded
 from bot.checks.personal.guards import is_other
+from bot.checks.personal.heads import NUMBER, SIGNS
 from bot.checks.personal.lexicon import whole
 from bot.checks.personal.shape import Evidence, Place, Shape, birth_year
 from bot.checks.personal.spelling import respelled
@@ -65,9 +69,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SHAPES: Final = tuple(map(Shape, EVIDENCE))
 _ANCHORLESS: Final = frozenset(at for at, shape in enumerate(_SHAPES) if not shape.anchors)
 _WHOLE_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SIGN: Final = re.compile(f"[{re.escape(''.join(sorted(SIGNS)))}]")
 _NUMBER: Final = re.compile(r"\d{1,24}")
 # How far from its anchor a shape may begin and end, in characters, where a text is long.
 _BEFORE, _AFTER = 50, 100
+_SHORT: Final = 300  # characters of a text that is simply searched
 
 
 def _by_word(*, leads: bool) -> Mapping[str, tuple[int, ...]]:
@@ -87,6 +93,7 @@ def prepare() -> None:
     """Compile every shape now, a second's work, rather than for the person who first needs it."""
     for shape in _SHAPES:
         _ = shape.pattern
+    _headed()
 
 
 def find(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
@@ -100,7 +107,7 @@ def find(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[F
     if _is_block(spans):
         spans += _evident(typed, frozenset({Place.PERSONAL, Place.AMONG}) - trusted)
     spans = [span for span in spans if _RULES[span[2]].category not in kept]
-    spans = [span for span in spans if not _is_inside(span, spans)]
+    spans = _without_parts(spans)
     if places:
         spans = [(places[start], places[end], code) for start, end, code in spans]
     return tuple(_merged(spans))
@@ -116,6 +123,7 @@ class _Typed(NamedTuple):
     folded: str
     places: list[int]  # of each folded sign in the text; empty where they are the same
     at: Mapping[int, list[int]]  # by number of a shape: where its anchors stand
+    words: Mapping[str, list[int]]  # where each word stands, and under NUMBER each number
 
     def is_capital(self, at: int) -> bool:
         """Return whether the folded sign was typed as a capital."""
@@ -125,33 +133,74 @@ class _Typed(NamedTuple):
 def _typed(text: str) -> _Typed:
     """Return the text folded, with the places of the anchors: most lines hold none."""
     folded, places = respelled(text, *_folded(text))
-    at: dict[int, list[int]] = {}
+    words: dict[str, list[int]] = {}
     for word in _WORD.finditer(folded):
-        for number in (*_LED.get(word[0], ()), *_ANCHORED.get(word[0], ())):
-            at.setdefault(number, []).append(word.start())
+        words.setdefault(word[0], []).append(word.start())
+    for sign in _SIGN.finditer(folded):
+        words.setdefault(sign[0], []).append(sign.start())
+    at: dict[int, list[int]] = {}
+    for found, stands in words.items():
+        for number in (*_LED.get(found, ()), *_ANCHORED.get(found, ())):
+            at.setdefault(number, []).extend(stands)
     digits = [number.start() for number in _NUMBER.finditer(folded)]
     if digits:
+        words[NUMBER] = digits
         at.update(dict.fromkeys(_ANCHORLESS, digits))
-    return _Typed(text, folded, places, at)
+    return _Typed(text, folded, places, at, words)
+
+
+@cache
+def _headed() -> Mapping[str, tuple[int, ...]]:
+    """Return by word the numbers of the shapes that can begin with it."""
+    found: dict[str, list[int]] = {}
+    for at, shape in enumerate(_SHAPES):
+        for word in () if shape.leads else shape.heads:
+            found.setdefault(word, []).append(at)
+    return {word: tuple(shapes) for word, shapes in found.items()}
+
+
+def _starts(typed: _Typed) -> Mapping[int, list[int]]:
+    """Return by number of a shape where a long text holds a word that it can begin with."""
+    found: dict[int, list[int]] = {}
+    for word, stands in typed.words.items():
+        for number in _headed().get(word, ()):
+            if number in typed.at:
+                found.setdefault(number, []).extend(stands)
+    return {number: sorted(places) for number, places in found.items()}
 
 
 def _evident(typed: _Typed, trusted: frozenset[Place]) -> list[_Span]:
+    starts = _starts(typed) if len(typed.folded) > _SHORT else {}
     return [
         (start, end, _SHAPES[number].evidence.code)
         for number, anchors in typed.at.items()
         if _SHAPES[number].evidence.place in trusted
-        for start, end in _spans(_SHAPES[number], typed, anchors)
+        for start, end in _spans(_SHAPES[number], typed, anchors, starts.get(number, ()))
     ]
 
 
-def _matches(shape: Shape, folded: str, anchors: list[int]) -> Iterator[re.Match[str]]:
+def _matches(
+    shape: Shape, folded: str, anchors: list[int], starts: Sequence[int]
+) -> Iterator[re.Match[str]]:
     if shape.leads:
         yield from filter(None, (shape.pattern.match(folded, at) for at in anchors))
-    elif len(folded) <= _BEFORE + _AFTER:
+    elif len(folded) <= _SHORT:
         yield from shape.pattern.finditer(folded)
+    elif shape.heads:
+        yield from _one_by_one(shape, folded, starts)
     else:
-        for start, end in _windows(anchors, len(folded)):
+        for start, end in _windows(sorted(anchors), len(folded)):
             yield from shape.pattern.finditer(folded, start, end)
+
+
+def _one_by_one(shape: Shape, folded: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Return what a shape matches at these places, but not inside of what it matched before."""
+    end = 0
+    for start in starts:
+        match = shape.pattern.match(folded, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _windows(anchors: list[int], length: int) -> Iterator[tuple[int, int]]:
@@ -184,9 +233,11 @@ def _trusted(folded: str, section: str) -> frozenset[Place]:
     return frozenset({Place.ANY, Place.PERSONAL})
 
 
-def _spans(shape: Shape, typed: _Typed, anchors: list[int]) -> Iterator[tuple[int, int]]:
+def _spans(
+    shape: Shape, typed: _Typed, anchors: list[int], starts: Sequence[int]
+) -> Iterator[tuple[int, int]]:
     folded = typed.folded
-    for match in _matches(shape, folded, anchors):
+    for match in _matches(shape, folded, anchors, starts):
         named = match.groupdict()
         number, check = named.pop("number", None), shape.evidence.check
         if number and check and not check(number):
@@ -221,13 +272,18 @@ _PARTS: Final = frozenset(
 )
 
 
-def _is_inside(span: _Span, spans: Iterable[_Span]) -> bool:
-    """Return whether a detail is a part of an address or of an id that was found."""
-    start, end, code = span
-    return _RULES[code].category in _PARTS and any(
-        first <= start and end <= last and _RULES[other].category in _WHOLE
-        for first, last, other in spans
-    )
+def _without_parts(spans: Sequence[_Span]) -> list[_Span]:
+    """Return the details but for those that are a part of an address or of an id among them."""
+    whole = [(start, end) for start, end, code in spans if _RULES[code].category in _WHOLE]
+    furthest = list(accumulate((end for _, end in sorted(whole)), max))
+    starts = sorted(start for start, _ in whole)
+
+    def is_part(span: _Span) -> bool:
+        start, end, code = span
+        before = bisect_right(starts, start)
+        return _RULES[code].category in _PARTS and bool(before) and end <= furthest[before - 1]
+
+    return [span for span in spans if not is_part(span)]
 
 
 def _merged(spans: Iterable[_Span]) -> list[Finding]:

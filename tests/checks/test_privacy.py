@@ -1,5 +1,6 @@
 """Personal details are found, explained and cut out; look-alikes pass (U20, R36-R43, R159)."""
 
+import re
 import re._constants as constants
 import re._parser as parser
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checks.finding import Finding, Severity
+from bot.checks.personal.folding import folded
+from bot.checks.personal.heads import NUMBER
 from bot.checks.personal.lexicon import FOLDER, LISTS
 from bot.checks.personal.shape import Place, Shape
 from bot.checks.privacy import (
@@ -258,3 +261,22 @@ def test_no_shape_looks_further_than_its_caps_so_that_a_search_stays_linear(piec
 
 def test_every_place_of_belief_is_used():
     assert {piece.place for piece in EVIDENCE} == set(Place)
+
+
+@pytest.mark.parametrize("piece", [each for each in EVIDENCE if Shape(each).heads])
+def test_a_long_text_is_searched_only_where_a_shape_can_begin_and_loses_nothing(piece):
+    shape = Shape(piece)
+    for _, text in BAD:
+        letters, _ = folded(text)
+        for match in () if shape.leads else shape.pattern.finditer(letters):
+            begun = letters[match.start() :]
+            word = re.match(r"[^\W\d_]+", begun)
+            first = word[0] if word else NUMBER if begun[0].isdigit() else begun[0]
+            assert first in shape.heads
+
+
+def test_a_detail_is_found_in_a_long_text_as_it_is_alone():
+    filler = "\n".join(["Built and ran services in Go and Kafka for a bank"] * 20)
+    for _, text in BAD:
+        found = categories(f"{filler}\n{text}\n{filler}", "contact")
+        assert found >= categories(text, "contact"), text

@@ -121,7 +121,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
         r"<me> (?P<detail><an>(?:(?:devout|practi[cs]ing|observant|born[\s\-]again|faithful"
         "|lapsed|strict|proud|committed|gläubige[rn]?|praktizierende[rn]?|convinced"
         "|überzeugter?) )?<faiths>(?: (?:practicante|praticante|praktykujący|praktykująca"
-        "|pratiquante?|y practicante))?)(?! (?!and |but |or |by |who |so |y |et |und |e |i |и "
+        "|pratiquante?|y practicante))?)(?![ ](?!and |but |or |by |who |so |y |et |und |e |i |и "
         r"|hoon|hu |hun |hai)[^\W\d_]{3,30})(?! ?[\-/])",
         PERSONAL,
         own=True,
@@ -129,7 +129,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P10",
         "<bare_faiths>",
-        r"<i_am> (?:also |now )?(?P<detail><bare_faiths>)(?! [^\W\d_]{4,30})",
+        r"<i_am> (?:also |now )?(?P<detail><bare_faiths>)(?![ ][^\W\d_]{4,30})",
         own=True,
     ),
     Evidence(

@@ -1,6 +1,7 @@
 """What shows that a detail is not the writer's: things, other people, work, questions, refusals."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from bot.checks.personal.category import Category
@@ -8,6 +9,7 @@ from bot.checks.personal.lexicon import listed, whole_of
 from bot.checks.personal.shape import Evidence
 from bot.checks.words import surroundings
 
+_NEAR: Final = 30  # characters in which somebody else is named right before a detail
 _SENTENCE: Final = 160  # characters looked back for the head of a sentence
 
 
@@ -53,22 +55,27 @@ _REFUSED_NEXT: Final = re.compile(r" ?(?:out|off|is not|isn't|not|needed|require
 
 def is_other(evidence: Evidence, category: str, folded: str, start: int, end: int) -> bool:
     """Return whether the surroundings show that this is no detail of the writer."""
+    return any(_signs(evidence, category, folded, start, end))
+
+
+def _signs(
+    evidence: Evidence, category: str, folded: str, start: int, end: int
+) -> Iterator[object]:
+    """Return one sign after the other; the cheapest come first."""
+    yield _OBJECT_NEXT.match(folded, end)
     before = _sentence_before(folded, start)
-    refused = evidence.offer and (
-        _REFUSING.search(_CLAUSE_END.split(before)[-1]) or _REFUSED_NEXT.match(folded, end)
-    )
-    others = _OTHERS.search(before) or (
-        category == Category.DEPENDENTS and _STANDING_IN.search(before)
-    )
-    work = not evidence.own and (
-        _MAKING_FIRST.match(before)
-        or (
-            category == Category.SALARY
-            and (_ACHIEVEMENT.search(before) or _ACHIEVED_NEXT.match(folded, end))
-        )
-    )
-    thing = _OBJECT_NEXT.match(folded, end)
-    return bool(thing or refused or others or work) or _asked(folded, before, start, end)
+    yield _OTHERS.search(before[-_NEAR:])
+    if not evidence.own:
+        yield _MAKING_FIRST.match(before)
+    if evidence.offer:
+        yield _REFUSED_NEXT.match(folded, end)
+        yield _REFUSING.search(_CLAUSE_END.split(before)[-1])
+    if category == Category.DEPENDENTS:
+        yield _STANDING_IN.search(before)
+    if category == Category.SALARY and not evidence.own:
+        yield _ACHIEVED_NEXT.match(folded, end)
+        yield _ACHIEVEMENT.search(before)
+    yield _asked(folded, before, start, end)
 
 
 def _sentence_before(folded: str, start: int) -> str:

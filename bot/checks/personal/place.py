@@ -193,7 +193,7 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence(
         "P33",
         "mah, mahallesi, sok, sokak, sokağı, cad, caddesi, cd, sk, blv, bulvarı",
-        r"(?<![^\W_])(?:[^\W\d_]{2,20}\.? ){1,3}(?:mah|mahallesi|sok|sokak|sokağı|cad|caddesi|cd"
+        r"(?<![^\W_])(?:[^\W\d_]{2,20}\.?[ ]){1,3}(?:mah|mahallesi|sok|sokak|sokağı|cad|caddesi|cd"
         r"|sk|blv|bulvarı|apt)\.?,?(?! ?\w{3,20}ing)[^\n;|]{0,40}?(?:(?:no|d|kat|daire)[.:]? ?:?)?"
         r"(?<![\w.])\d{1,4}(?:/\d{1,3})?(?!\d)(?: ?(?:d|daire|kat)[.:]? ?:?\d{1,3})?",
         PERSONAL,

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.checks.personal.folding import same_letters
+from bot.checks.personal.heads import heads
 from bot.checks.personal.lexicon import LISTS, first_words, listed, raw, whole
 from bot.checks.personal.pieces import PIECES
 
@@ -116,6 +117,11 @@ class Shape:
             if _LIST.fullmatch(evidence.anchors)
             else not evidence.anchors and _DIGIT_HEAD.match(head)
         )
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The words of which one stands where it matches; none if it may begin otherwise."""
+        return heads(same_letters(self.evidence.template))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

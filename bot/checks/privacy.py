@@ -6,7 +6,7 @@ shapes of evidence that prove them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -76,17 +76,22 @@ _BEFORE, _AFTER = 50, 100
 _SHORT: Final = 300  # characters of a text that is simply searched
 
 
-def _by_word(*, leads: bool) -> Mapping[str, tuple[int, ...]]:
-    """Return by word the numbers of the shapes whose anchor it may be."""
+def _by_word(words_of: Callable[[Shape], Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
+    """Return by word the numbers of the shapes it counts for."""
     found: dict[str, list[int]] = {}
     for at, shape in enumerate(_SHAPES):
-        for word in shape.anchors if shape.leads == leads else ():
+        for word in words_of(shape):
             found.setdefault(word, []).append(at)
     return {word: tuple(shapes) for word, shapes in found.items()}
 
 
-_LED: Final = _by_word(leads=True)
-_ANCHORED: Final = _by_word(leads=False)
+_ANCHORED: Final = _by_word(lambda shape: shape.anchors)
+
+
+@cache
+def _headed() -> Mapping[str, tuple[int, ...]]:
+    """Return by word the numbers of the shapes that can begin with it."""
+    return _by_word(lambda shape: () if shape.leads else shape.heads)
 
 
 def prepare() -> None:
@@ -102,10 +107,11 @@ def find(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[F
     `section` is the key of the section the answer is for; categories in `kept` are silent.
     """
     typed = _typed(text)
+    starts = _starts(typed) if len(typed.folded) > _SHORT else {}
     places, trusted = typed.places, _trusted(typed.folded, section)
-    spans = _evident(typed, trusted)
+    spans = _evident(typed, starts, trusted)
     if _is_block(spans):
-        spans += _evident(typed, frozenset({Place.PERSONAL, Place.AMONG}) - trusted)
+        spans += _evident(typed, starts, frozenset({Place.PERSONAL, Place.AMONG}) - trusted)
     spans = [span for span in spans if _RULES[span[2]].category not in kept]
     spans = _without_parts(spans)
     if places:
@@ -140,23 +146,13 @@ def _typed(text: str) -> _Typed:
         words.setdefault(sign[0], []).append(sign.start())
     at: dict[int, list[int]] = {}
     for found, stands in words.items():
-        for number in (*_LED.get(found, ()), *_ANCHORED.get(found, ())):
+        for number in _ANCHORED.get(found, ()):
             at.setdefault(number, []).extend(stands)
     digits = [number.start() for number in _NUMBER.finditer(folded)]
     if digits:
         words[NUMBER] = digits
         at.update(dict.fromkeys(_ANCHORLESS, digits))
     return _Typed(text, folded, places, at, words)
-
-
-@cache
-def _headed() -> Mapping[str, tuple[int, ...]]:
-    """Return by word the numbers of the shapes that can begin with it."""
-    found: dict[str, list[int]] = {}
-    for at, shape in enumerate(_SHAPES):
-        for word in () if shape.leads else shape.heads:
-            found.setdefault(word, []).append(at)
-    return {word: tuple(shapes) for word, shapes in found.items()}
 
 
 def _starts(typed: _Typed) -> Mapping[int, list[int]]:
@@ -169,8 +165,9 @@ def _starts(typed: _Typed) -> Mapping[int, list[int]]:
     return {number: sorted(places) for number, places in found.items()}
 
 
-def _evident(typed: _Typed, trusted: frozenset[Place]) -> list[_Span]:
-    starts = _starts(typed) if len(typed.folded) > _SHORT else {}
+def _evident(
+    typed: _Typed, starts: Mapping[int, list[int]], trusted: frozenset[Place]
+) -> list[_Span]:
     return [
         (start, end, _SHAPES[number].evidence.code)
         for number, anchors in typed.at.items()

@@ -114,24 +114,24 @@ def _listed(name: str) -> tuple[set[str], bool]:
 
 def _split(pattern: str) -> Iterator[str]:
     """Return the branches of a pattern, parted by the bars of its own level."""
-    start, depth, at = 0, 0, 0
-    while at < len(pattern):
-        sign = pattern[at]
-        if sign == "\\":
-            at += 1
-        elif sign == "[":
-            at = _set_end(pattern, at)
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-        elif sign == "|" and not depth:
+    start = 0
+    for at, depth in _walk(pattern, 0):
+        if pattern[at] == "|" and not depth:
             yield pattern[start:at]
             start = at + 1
-        at += 1
     yield pattern[start:]
 
 
-def _closing(pattern: str, at: int) -> int:
+def _closing(pattern: str, opened: int) -> int:
     """Return where the group that opens at a place is closed."""
+    for at, depth in _walk(pattern, opened):
+        if pattern[at] == ")" and not depth:
+            return at
+    raise UnclearError
+
+
+def _walk(pattern: str, at: int) -> Iterator[tuple[int, int]]:
+    """Return the places of bars and brackets that are no letters, and how deep it is after each."""
     depth = 0
     while at < len(pattern):
         sign = pattern[at]
@@ -139,12 +139,10 @@ def _closing(pattern: str, at: int) -> int:
             at += 1
         elif sign == "[":
             at = _set_end(pattern, at)
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-            if not depth:
-                return at
+        elif sign in "()|":
+            depth += (sign == "(") - (sign == ")")
+            yield at, depth
         at += 1
-    raise UnclearError
 
 
 def _set_end(pattern: str, at: int) -> int:

@@ -198,7 +198,12 @@ PIECES: Final[Mapping[str, str]] = {
     ),
     "proper": r"[^\W\d_][\w.'’\-]{0,20}",  # a word of a name
     "house_number": r"\d{1,5}(?:[\-/]\d{1,4})?[a-z]?(?![\w%])",
-    "town": r"[^\W\d_][^\W\d_.'\-]{2,18}(?: [^\W\d_]{2,18}){0,2}(?=[,\n.]|$)",
+    "road_number": (  # after the name of a road: its number, a flat, a post code and a town
+        r"(?:n[.º°o]{0,2}|num\.?|nr\.?|no\.?:?|д\.?|дом|буд\.?|#|№)? ?\d{1,5}(?: ?[a-z](?![^\W_]))?"
+        r"(?:\s?[/\-–#]\s?\d{1,5}[a-z]?){0,3}(?![\w%]|[.:]\d)(?:,? (?:кв|квартира|д|корп|apto?"
+        r"|piso|m|lok|int|scala|dto|esq|puerta|bajo|\d{1,2}[º°ª.]) ?\.? ?[\w\-]{0,6}){0,3}(?:,? "
+        r"\d{4,6}(?:-\d{3})?(?: [^\W\d_\-]{2,20}){0,2})?(?=[ ,;|)\n.]|$)"
+    ),
     "rest_of_address": (  # a flat, a post code, a town
         r"(?:,? {0,2}\n?(?!\n)(?:<units>\.? ?:?#? ?[\w/\-]{1,8}|#\d{1,5}|\d{4,6}(?:[\- "
         r"]?\d{3,4})?(?: [^\W\d_]{3,20}){0,2}|[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}"

@@ -14,7 +14,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule met in one text: `start` and `end` are code points of it, `end` exclusive."""
+    """One rule met in one text: `start` and `end` are code points of it, `end` exclusive.
+
+    `better` is the whole text in better words, "" if there is none to offer.
+    """
 
     code: str
     category: str
@@ -23,6 +26,7 @@ class Finding:
     start: int
     end: int
     fix: str = ""
+    better: str = ""
 
 
 @dataclass(frozen=True, slots=True)

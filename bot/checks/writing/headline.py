@@ -1,0 +1,7 @@
+"""headline."""
+
+from typing import Final
+
+from bot.checks.writing.rule import WritingRule
+
+RULES: Final[tuple[WritingRule, ...]] = ()

@@ -22,6 +22,34 @@ PARTS = {
     "written on": Path(__file__).parent / "coach/lines.jsonl",
     "kept aside": Path(__file__).parent / "coach/aside.jsonl",
 }
+GUIDES = Path(__file__).parents[2] / "shared/guides"  # read where they lie beside the project
+STRONG = (  # examples the guides call strong: guide, first and last line, field, level
+    ("2", 49, 49, "summary", "junior"),
+    ("2", 51, 51, "summary", "mid"),
+    ("2", 53, 53, "summary", "senior"),
+    ("2", 61, 64, "bullet", "junior"),
+    ("2", 65, 68, "bullet", "mid"),
+    ("2", 69, 72, "bullet", "senior"),
+    ("3", 12, 12, "project", "junior"),
+    ("3", 20, 20, "summary", "mid"),
+    ("3", 22, 23, "bullet", "mid"),
+    ("3", 25, 25, "bullet", "mid"),
+    ("3", 33, 33, "summary", "senior"),
+    ("3", 35, 35, "bullet", "senior"),
+    ("3", 37, 37, "bullet", "senior"),
+    ("3", 39, 39, "bullet", "senior"),
+    ("5", 53, 53, "summary", "junior"),
+    ("5", 55, 55, "summary", "mid"),
+    ("5", 57, 57, "summary", "senior"),
+    ("5", 59, 59, "summary", "mid"),
+    ("5", 78, 80, "bullet", "mid"),
+    ("5", 100, 103, "bullet", "junior"),
+    ("5", 105, 108, "bullet", "senior"),
+)
+WEAK = (  # and those they call weak
+    ("2", 60, 60, "bullet", "mid"),
+    ("5", 70, 72, "bullet", "mid"),
+)
 
 
 @dataclass
@@ -103,6 +131,28 @@ def figures() -> Iterator[tuple[str, str]]:
         score = scored(lines(path))
         yield f"coach, {score.lines} lines {name}", str(score)
         yield from ((f"coach, {name}, {code}", told) for code, told in score.by_rule())
+    if GUIDES.exists():
+        yield from guides()
+
+
+def guide_lines(places: Iterable[tuple[str, int, int, str, str]]) -> Iterator[dict]:
+    """The examples at those places, as lines without labels."""
+    for guide, first, last, where, level in places:
+        told = (GUIDES / f"guide-{guide}.txt").read_text(encoding="utf-8").splitlines()
+        for number in range(first, last + 1):
+            text = told[number - 1].removeprefix("- ").strip('"“”')
+            yield {
+                "id": f"guide {guide}:{number}", "text": text, "field": where, "level": level,
+                "remarks": [], "also": [],
+            }  # fmt: skip
+
+
+def guides() -> Iterator[tuple[str, str]]:
+    """How many remarks the guides' own examples draw, and which."""
+    for name, places in (("strong", STRONG), ("weak", WEAK)):
+        score = scored(guide_lines(places))
+        told = f"{score.said.total()} remarks on {score.lines} lines, {score.quiet} without any"
+        yield f"coach, {name} examples of the guides", f"{told}; {dict(score.said)}"
 
 
 def main(given: list[str]) -> None:
@@ -115,6 +165,8 @@ def main(given: list[str]) -> None:
         if "--wrong" in given:
             print("\n".join(score.wrong))
         print("\n".join(f"  {code}: {told}" for code, told in score.by_rule()))
+    if GUIDES.exists() and not given:
+        print("\n".join(f"{name}: {told}" for name, told in guides()))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ _PHRASE: Final = pattern(_TRAITS["phrases"])
 _SURE: Final = [each for each in _TRAITS["adjectives"] if each not in _TRAITS["weak_alone"]]
 _PERSON: Final = either(_TRAITS["persons"])
 _ONE: Final = f"(?:(?:very|highly|extremely|deeply|truly|really) )?{either(_TRAITS['adjectives'])}"
-_CHAIN: Final = rf"{_ONE}(?:(?:,? and |, |/| & | ){_ONE})*"
+_CHAIN: Final = rf"{_ONE}(?:(?:,? and |, |/| & | ){_ONE}){{0,4}}"
 _BEFORE_PERSON: Final = re.compile(
     rf"(?P<traits>{_CHAIN}),? (?P<rest>(?:(?!(?:for|of|to|by|with|and|about|in|on|at)\b)"
     rf"[\w.#+/-]+ ){{0,3}}?(?:{_PERSON}))",
@@ -37,7 +37,8 @@ _ABOUT: Final = re.compile(
 _SURELY: Final = pattern(_SURE)
 _PROVEN: Final = re.compile(r"\s*(?::|\bto the \w+|\bas (?:shown|seen)|\bshown\b|\bproven by\b)")
 _OTHERS: Final = re.compile(  # not the person is praised: "a forum for passionate cyclists"
-    r"\b(?:for|to|of|by|from|among|connects?|brings?|helps?|hired|between) (?:the |an? )?$",
+    r"\b(?:for|to|of|by|from|among|between|connects?|brings?|helps?|hired) "
+    r"(?:the |an? |the most )?$",
     re.IGNORECASE,
 )
 _JOINED: Final = re.compile(r",|\band\b|highly", re.IGNORECASE)
@@ -84,7 +85,7 @@ def _improved(raw: str) -> str:
 
 _ANY: Final = f"(?:{either(_TRAITS['phrases'])}|{_ONE})"
 _ASIDE: Final = re.compile(  # ", eager to learn and motivated," and the like
-    rf"(?:,? as an? {_CHAIN} {either(_TRAITS['phrases'])}|, {_ANY}(?:(?:,? and |, ){_ANY})*)"
+    rf"(?:,? as an? {_CHAIN} {either(_TRAITS['phrases'])}|, {_ANY}(?:(?:,? and |, ){_ANY}){{0,4}})"
     rf"(?:,(?= (?:with|who)\b)|(?P<end>[,.]|$))",
     re.IGNORECASE,
 )

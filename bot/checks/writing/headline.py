@@ -11,6 +11,7 @@ from bot.checks.writing.rule import Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
 
 LONGEST: Final = 120  # characters: what fits one line of the page, or nearly (R47)
+MOST_TOLD: Final = 6  # words of a sentence that can pass for a headline
 MOST_NAMES: Final = 5  # technologies a reader takes in at once (R68)
 _WORDS: Final = lists("titles")
 _TITLE: Final = pattern(_WORDS["titles"])
@@ -42,8 +43,10 @@ def _says(token: str) -> bool:
 
 def too_long(text: Text, _setting: Setting) -> Iterator[Hit]:
     """More than a line, or told as a story."""
-    if len(text.raw) > LONGEST or _TOLD.search(text.raw):
-        yield Hit(min(LONGEST, len(text.raw) - 1), len(text.raw))
+    if len(text.raw) > LONGEST:
+        yield Hit(LONGEST, len(text.raw))
+    elif len(text.words) > MOST_TOLD and _TOLD.search(text.raw):
+        yield Hit(0, len(text.raw), message="It is a sentence; a headline is a title and a fact.")
 
 
 def frontend_first(text: Text, setting: Setting) -> Iterator[Hit]:

@@ -18,6 +18,7 @@ MOST_NAMES: Final = 12  # in one group (R81); as many as are offered for one
 MOST_SOFT: Final = 3  # R83
 MOST_FRONTEND: Final = 3  # R87: HTML, CSS and one framework
 _WORDS: Final = lists("skills")
+_SPOKEN: Final = frozenset(_WORDS["spoken"])
 _QUERIES: Final = frozenset(_WORDS["queries"])
 _MORE: Final = {
     **dict.fromkeys(_WORDS["languages"], LANGUAGE),
@@ -29,7 +30,7 @@ _SOFT_OR_TRAIT: Final = frozenset(_SOFT["soft"]) | _TRAITS
 _TRIVIAL: Final = frozenset(lists("trivial")["skills"])
 _BY_FOLD: Final = {name.lower(): name for name in KINDS}
 _LABEL: Final = re.compile(r"[^:;,|]{1,40}:\s+")
-_ITEM: Final = re.compile(r"(?:[^,;|•·\n(]|\([^)]*\)|\()+")
+_ITEM: Final = re.compile(r"(?:[^,;|•·\n(]|\([^()]{0,80}\)|\()+")
 _VERSION: Final = re.compile(r"\s*\(.*\)$|\s+v?\d[\d.]*$")
 _GRADE: Final = (
     r"(?:very good|good|excellent|expert|advanced|intermediate|beginner|basics?|novice|proficient|"
@@ -96,7 +97,8 @@ def _label(typed: str) -> re.Match[str] | None:
 def without(text: Text, some: Sequence[Item]) -> str:
     """The group without some of its skills, "" if none would be left."""
     every = items(text)
-    left = [each.text for each in every if each not in some]
+    dropped = frozenset(some)
+    left = [each.text for each in every if each not in dropped]
     label = _label(text.raw)
     one = label is None or not _LABEL.search(text.raw, label.end())
     return f"{label[0] if label else ''}{', '.join(left)}" if left and one else ""
@@ -138,7 +140,7 @@ def trivial(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 def ratings(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Marks a person gives themselves."""
-    every = items(text)
+    every = [each for each in items(text) if not _SPOKEN & set(each.text.lower().split())]
     rated = [each for each in every if _RATED.search(each.text)]
     praised = [each for each in every if _PRAISED.match(each.text) and each not in rated]
     plain = {each.start: _RATED.sub("", each.text) for each in rated}

@@ -20,7 +20,6 @@ _LEADING: Final = lists("leading")
 _DOMAINS: Final = lists("domains")
 _VAGUE: Final = lists("vague")
 _NUMBER: Final = rf"(?:\d[\d.,]*\+?|{'|'.join(('a', 'an', 'one', *_LEADING['numerals']))})"
-_TOKEN: Final = re.compile(r"\S*\w\S*")
 
 _YEARS: Final = re.compile(
     rf"\b{_NUMBER}[\s-]*(?:full |and a half )?(?:(?:more|plus|\+)\s)?"
@@ -40,7 +39,7 @@ _EMPLOYER: Final = re.compile(
 )
 _ANY_EMPLOYER: Final = frozenset(_DOMAINS["employers"])
 _LESS_KNOWN: Final = pattern(
-    each.capitalize() for each in lists("skills")["languages"] if len(each) > 1 and each != "basic"
+    ("node", *(each for each in lists("skills")["languages"] if len(each) > 1 and each != "basic"))
 )
 _UNKNOWN: Final = re.compile(  # capitals as in "MUMPS" or "ColdFusion", but for the usual ones
     r"\b(?=\w*[A-Z]\w*[A-Z])(?!(?:APIs?|IT|QA|CV|UK|US|EU|CS|HR|SaaS|B2[BC]|DevOps|CI|CD|BSc|MSc|"
@@ -48,6 +47,7 @@ _UNKNOWN: Final = re.compile(  # capitals as in "MUMPS" or "ColdFusion", but for
 )
 _STACK: Final = frozenset({"language", "framework", "frontend"})
 _IMPROVING: Final = pattern(_LEADING["improving"])
+_NONE: Final = re.compile(r"[.;:,] [Nn]o \w+")  # "No outage since."
 _COUNTED: Final = rf"(?:[\s-]+[\w'’-]+){{0,1}}?[\s-]+{either(_LEADING['counted'])}"
 _FIGURE: Final = re.compile(
     rf"(?<![\w.])(?!(?:19|20)\d\d\b(?!\s+\w+s\b))(?:[$€£~≈<>]\s?)?(?:\d[\d.,]*(?:\s?[%kKmMx×])?|"
@@ -97,7 +97,8 @@ def too_long(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 def too_short(text: Text, _setting: Setting) -> Iterator[Hit]:
     """A fragment."""
-    if 0 < len(_TOKEN.findall(text.raw)) < FEWEST_WORDS:
+    said = sum(any(map(str.isalnum, each)) for each in text.raw.split())
+    if 0 < said < FEWEST_WORDS:
         yield whole(text)
 
 
@@ -139,7 +140,7 @@ def _is_employer_told(raw: str) -> bool:
 def no_win(text: Text, _setting: Setting) -> Iterator[Hit]:
     """No result, by its number or otherwise."""
     plain = _VERSION.sub("", text.raw)
-    if not _FIGURE.search(plain) and not _IMPROVING.search(plain):
+    if not any(told.search(plain) for told in (_FIGURE, _IMPROVING, _NONE)):
         yield whole(text)
 
 

@@ -16,6 +16,7 @@ from bot.interview.session import Session
 from bot.rendering.pool import Pool
 from db.engine import migrate
 from tests import (
+    bench_coach,
     bench_echo,
     bench_jobs,
     bench_pdf,
@@ -193,6 +194,9 @@ def main():
     print("\nPrivacy guard:")
     for row in bench_privacy.figures(bench_privacy.LABELLED):
         print(" ", row)
+    print("\nCoach:")
+    for row in bench_coach.figures():
+        print(" ", *row, sep=": ")
 
 
 async def print_memory():

@@ -1,0 +1,173 @@
+"""Figures of the coach on labelled invented lines; run as a script (`--wrong` names lines).
+
+Each line of `tests/coach/*.jsonl` was labelled by a careful editor before the rules were tuned:
+`remarks` has to be said, `also` may be said besides, and a line without either deserves none.
+What counts is what a person would see: at most two remarks. A third of the lines, `aside.jsonl`,
+was not looked at while the rules were written.
+"""
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.checks import coach
+from bot.checks.writing.rule import Field, Setting
+from bot.checks.writing.text import text_of
+
+PARTS = {
+    "written on": Path(__file__).parent / "coach/lines.jsonl",
+    "kept aside": Path(__file__).parent / "coach/aside.jsonl",
+}
+GUIDES = Path(__file__).parents[2] / "shared/guides"  # read where they lie beside the project
+STRONG = (  # examples the guides call strong: guide, first and last line, field, level
+    ("2", 49, 49, "summary", "junior"),
+    ("2", 51, 51, "summary", "mid"),
+    ("2", 53, 53, "summary", "senior"),
+    ("2", 61, 64, "bullet", "junior"),
+    ("2", 65, 68, "bullet", "mid"),
+    ("2", 69, 72, "bullet", "senior"),
+    ("3", 12, 12, "project", "junior"),
+    ("3", 20, 20, "summary", "mid"),
+    ("3", 22, 23, "bullet", "mid"),
+    ("3", 25, 25, "bullet", "mid"),
+    ("3", 33, 33, "summary", "senior"),
+    ("3", 35, 35, "bullet", "senior"),
+    ("3", 37, 37, "bullet", "senior"),
+    ("3", 39, 39, "bullet", "senior"),
+    ("5", 53, 53, "summary", "junior"),
+    ("5", 55, 55, "summary", "mid"),
+    ("5", 57, 57, "summary", "senior"),
+    ("5", 59, 59, "summary", "mid"),
+    ("5", 78, 80, "bullet", "mid"),
+    ("5", 100, 103, "bullet", "junior"),
+    ("5", 105, 108, "bullet", "senior"),
+)
+WEAK = (  # and those they call weak
+    ("2", 60, 60, "bullet", "mid"),
+    ("5", 70, 72, "bullet", "mid"),
+)
+
+
+@dataclass
+class Score:
+    """What the coach made of some lines."""
+
+    lines: int = 0
+    good: int = 0
+    quiet: int = 0  # good lines on which it said nothing
+    said: Counter = field(default_factory=Counter)  # by code
+    right: Counter = field(default_factory=Counter)
+    wanted: Counter = field(default_factory=Counter)
+    met: Counter = field(default_factory=Counter)
+    seconds: list[float] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def adds(self, line: dict) -> None:
+        setting = Setting(
+            Field(line["field"]), line["level"], line.get("country", ""), line.get("current", False)
+        )
+        text_of.cache_clear()
+        begun = time.thread_time()
+        found = coach.remarks(line["text"], setting)
+        self.seconds.append(time.thread_time() - begun)
+        codes, wanted = {each.code for each in found}, set(line["remarks"])
+        fair = wanted | set(line["also"])
+        self.lines += 1
+        self.good += not fair
+        self.quiet += not fair and not codes
+        self.said.update(codes)
+        self.right.update(codes & fair)
+        self.wanted.update(wanted)
+        self.met.update(codes & wanted)
+        if codes - fair or wanted - codes:
+            self.wrong.append(
+                f"{line['id']} {line['field']}: raised {sorted(codes - fair)}, "
+                f"missed {sorted(wanted - codes)}"
+            )
+
+    def __str__(self) -> str:
+        times = sorted(self.seconds)
+        return (
+            f"precision {share(self.right.total(), self.said.total())}, "
+            f"recall {share(self.met.total(), self.wanted.total())}, "
+            f"silent on {self.quiet} of {self.good} good lines ({share(self.quiet, self.good)}), "
+            f"median {1000 * times[len(times) // 2]:.2f} ms, "
+            f"99 % under {1000 * times[int(0.99 * len(times))]:.1f} ms"
+        )
+
+    def by_rule(self) -> Iterator[tuple[str, str]]:
+        for code in sorted({*self.said, *self.wanted}):
+            yield (
+                code,
+                (
+                    f"right {self.right[code]} of {self.said[code]} said, "
+                    f"met {self.met[code]} of {self.wanted[code]} wanted"
+                ),
+            )
+
+
+def share(part: int, whole: int) -> str:
+    return f"{100 * part / max(1, whole):.1f} %"
+
+
+def lines(path: Path) -> Sequence[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def scored(some: Iterable[dict]) -> Score:
+    score = Score()
+    for line in some:
+        score.adds(line)
+    return score
+
+
+def figures() -> Iterator[tuple[str, str]]:
+    """Rows of a table: what was looked at, and how the coach did."""
+    for name, path in PARTS.items():
+        score = scored(lines(path))
+        yield f"coach, {score.lines} lines {name}", str(score)
+        yield from ((f"coach, {name}, {code}", told) for code, told in score.by_rule())
+    if GUIDES.exists():
+        yield from guides()
+
+
+def guide_lines(places: Iterable[tuple[str, int, int, str, str]]) -> Iterator[dict]:
+    """The examples at those places, as lines without labels."""
+    for guide, first, last, where, level in places:
+        told = (GUIDES / f"guide-{guide}.txt").read_text(encoding="utf-8").splitlines()
+        for number in range(first, last + 1):
+            text = told[number - 1].removeprefix("- ").strip('"“”')
+            yield {
+                "id": f"guide {guide}:{number}", "text": text, "field": where, "level": level,
+                "remarks": [], "also": [],
+            }  # fmt: skip
+
+
+def guides() -> Iterator[tuple[str, str]]:
+    """How many remarks the guides' own examples draw, and which."""
+    for name, places in (("strong", STRONG), ("weak", WEAK)):
+        score = scored(guide_lines(places))
+        told = f"{score.said.total()} remarks on {score.lines} lines, {score.quiet} without any"
+        yield f"coach, {name} examples of the guides", f"{told}; {dict(score.said)}"
+
+
+def main(given: list[str]) -> None:
+    paths = {each: Path(each) for each in given if each != "--wrong"} or PARTS
+    for name, path in paths.items():
+        some = lines(path)
+        scored(some[:20])  # what is loaded at first use is no part of a line's time
+        score = scored(some)
+        print(name, score, sep=": ")
+        if "--wrong" in given:
+            print("\n".join(score.wrong))
+        print("\n".join(f"  {code}: {told}" for code, told in score.by_rule()))
+    if GUIDES.exists() and not given:
+        print("\n".join(f"{name}: {told}" for name, told in guides()))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

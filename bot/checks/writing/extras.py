@@ -41,6 +41,7 @@ _OTHERS: Final = re.compile(  # not the person is praised: "a forum for passiona
     r"(?:the |an? |the most )?$",
     re.IGNORECASE,
 )
+_TITLE: Final = pattern((*lists("titles")["titles"], "owner", "student"))
 _JOINED: Final = re.compile(r",|\band\b|highly", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w'’-]+")
 _NOTHING: Final = frozenset((*_TRIVIAL["interests"], *_TRIVIAL["between"]))
@@ -77,7 +78,7 @@ def _praise(raw: str) -> Iterator[tuple[int, int]]:
 
 def _improved(raw: str) -> str:
     """The text without its traits, "" if it does not go without them."""
-    better = _BEFORE_PERSON.sub(r"\g<rest>", raw)
+    better = _BEFORE_PERSON.sub(_titled, raw)
     better = _ASIDE.sub(r"\g<end>", better).strip()
     goes = better != raw and not any(_places(better)) and len(better.split()) >= FEWEST_LEFT
     return better[:1].upper() + better[1:] if goes else ""
@@ -89,6 +90,11 @@ _ASIDE: Final = re.compile(  # ", eager to learn and motivated," and the like
     rf"(?:,(?= (?:with|who)\b)|(?P<end>[,.]|$))",
     re.IGNORECASE,
 )
+
+
+def _titled(found: re.Match[str]) -> str:
+    """A title without the traits before it; what is no title says nothing without them."""
+    return found["rest"] if _TITLE.search(found["rest"]) else found[0]
 
 
 def trivial_certificate(text: Text, _setting: Setting) -> Iterator[Hit]:

@@ -227,6 +227,14 @@ def test_a_trait_that_the_sentence_proves_stands():
             "Junior C# developer with a year in dental care.",
         ),
         (
+            "Five years in retail as an ambitious and motivated PHP developer.",
+            "Five years in retail as a PHP developer.",
+        ),
+        (
+            "Five years in retail as a passionate API developer.",
+            "Five years in retail as an API developer.",
+        ),
+        (
             "PHP developer in ticketing, a team player, 6 years.",
             "",  # what stays would not read well
         ),

@@ -20,8 +20,9 @@ _PERSON: Final = either(_TRAITS["persons"])
 _ONE: Final = f"(?:(?:very|highly|extremely|deeply|truly|really) )?{either(_TRAITS['adjectives'])}"
 _CHAIN: Final = rf"{_ONE}(?:(?:,? and |, |/| & | ){_ONE}){{0,4}}"
 _BEFORE_PERSON: Final = re.compile(
-    rf"(?P<traits>{_CHAIN}),? (?P<rest>(?:(?!(?:for|of|to|by|with|and|about|in|on|at)\b)"
-    rf"[\w.#+/-]+ ){{0,3}}?(?:{_PERSON}))",
+    rf"(?:(?P<article>\ban?) )?(?P<traits>{_CHAIN}),? "
+    rf"(?P<rest>(?:(?!(?:for|of|to|by|with|and|about|in|on|at)\b)"
+    rf"[\w.#+/-]+ ){{0,3}}?{_PERSON})",
     re.IGNORECASE,
 )
 _FIRST: Final = re.compile(
@@ -42,6 +43,7 @@ _OTHERS: Final = re.compile(  # not the person is praised: "a forum for passiona
     re.IGNORECASE,
 )
 _TITLE: Final = pattern((*lists("titles")["titles"], "owner", "student"))
+_AN: Final = re.compile(r"[aeio]|u(?!s|ni)", re.IGNORECASE)  # "an API developer"
 _JOINED: Final = re.compile(r",|\band\b|highly", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w'’-]+")
 _NOTHING: Final = frozenset((*_TRIVIAL["interests"], *_TRIVIAL["between"]))
@@ -94,7 +96,11 @@ _ASIDE: Final = re.compile(  # ", eager to learn and motivated," and the like
 
 def _titled(found: re.Match[str]) -> str:
     """A title without the traits before it; what is no title says nothing without them."""
-    return found["rest"] if _TITLE.search(found["rest"]) else found[0]
+    rest = found["rest"]
+    if not _TITLE.search(rest):
+        return found[0]
+    article = "an" if _AN.match(rest) else "a"
+    return f"{article} {rest}" if found["article"] else rest
 
 
 def trivial_certificate(text: Text, _setting: Setting) -> Iterator[Hit]:

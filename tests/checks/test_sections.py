@@ -87,6 +87,12 @@ def test_a_story_is_no_headline():
     assert said("My name is Lukas and I build APIs with Django", Field.HEADLINE) == {"W12"}
 
 
+@pytest.mark.parametrize("joint", [", ", " | ", "/"])
+def test_names_are_counted_however_they_are_joined(joint):
+    text = "Developer: " + joint.join(("PHP", "Laravel", "MySQL", "Redis", "Docker", "AWS"))
+    assert said(text, Field.HEADLINE) == {"W14"}
+
+
 def test_the_front_end_may_come_first_for_who_is_after_it():
     text = "React and Vue developer, also some Express APIs"
     assert said(text, Field.HEADLINE) == {"W13"}
@@ -139,7 +145,7 @@ def test_a_win_needs_no_digits(win):
 
 @pytest.mark.parametrize(
     "number",
-    ["in a team of five", "for three countries", "on PHP 8 since 2018", "with two colleagues"],
+    ["in a team of 5", "for three countries", "on PHP 8 since 2018", "beside 12 microservices"],
 )
 def test_years_people_and_versions_are_no_win(number):
     text = f"PHP developer with 6 years in ticketing, on the order module {number}."
@@ -221,6 +227,14 @@ def test_a_trait_that_the_sentence_proves_stands():
             "Junior C# developer with a year in dental care.",
         ),
         (
+            "Five years in retail as an ambitious and motivated PHP developer.",
+            "Five years in retail as a PHP developer.",
+        ),
+        (
+            "Five years in retail as a passionate API developer.",
+            "Five years in retail as an API developer.",
+        ),
+        (
             "PHP developer in ticketing, a team player, 6 years.",
             "",  # what stays would not read well
         ),
@@ -259,6 +273,8 @@ def test_a_sound_group_is_left_alone(text):
         ("MS Office, Internet, e-mail", "W43", ""),
         ("Java ★★★★☆, SQL ★★★", "W44", "Java, SQL"),
         ("Java: expert, Python: intermediate", "W44", "Java, Python"),
+        ("Advanced: Java, SQL", "W44", ""),
+        ("Java, Flask, quick learner, a good team player", "W42", "Java, Flask"),
         ("Queues: very good Kafka, good RabbitMQ", "W44", "Queues: Kafka, RabbitMQ"),
         ("Java, Spring Boot, team player", "W42", "Java, Spring Boot"),
         ("Java, C#, Python, PHP, Ruby, Go, Rust", "W40", ""),  # which to keep, only they know

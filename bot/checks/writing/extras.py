@@ -20,8 +20,9 @@ _PERSON: Final = either(_TRAITS["persons"])
 _ONE: Final = f"(?:(?:very|highly|extremely|deeply|truly|really) )?{either(_TRAITS['adjectives'])}"
 _CHAIN: Final = rf"{_ONE}(?:(?:,? and |, |/| & | ){_ONE}){{0,4}}"
 _BEFORE_PERSON: Final = re.compile(
-    rf"(?P<traits>{_CHAIN}),? (?P<rest>(?:(?!(?:for|of|to|by|with|and|about|in|on|at)\b)"
-    rf"[\w.#+/-]+ ){{0,3}}?(?:{_PERSON}))",
+    rf"(?:(?P<article>\ban?) )?(?P<traits>{_CHAIN}),? "
+    rf"(?P<rest>(?:(?!(?:for|of|to|by|with|and|about|in|on|at)\b)"
+    rf"[\w.#+/-]+ ){{0,3}}?{_PERSON})",
     re.IGNORECASE,
 )
 _FIRST: Final = re.compile(
@@ -41,6 +42,8 @@ _OTHERS: Final = re.compile(  # not the person is praised: "a forum for passiona
     r"(?:the |an? |the most )?$",
     re.IGNORECASE,
 )
+_TITLE: Final = pattern((*lists("titles")["titles"], "owner", "student"))
+_AN: Final = re.compile(r"[aeio]|u(?!s|ni)", re.IGNORECASE)  # "an API developer"
 _JOINED: Final = re.compile(r",|\band\b|highly", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w'’-]+")
 _NOTHING: Final = frozenset((*_TRIVIAL["interests"], *_TRIVIAL["between"]))
@@ -77,7 +80,7 @@ def _praise(raw: str) -> Iterator[tuple[int, int]]:
 
 def _improved(raw: str) -> str:
     """The text without its traits, "" if it does not go without them."""
-    better = _BEFORE_PERSON.sub(r"\g<rest>", raw)
+    better = _BEFORE_PERSON.sub(_titled, raw)
     better = _ASIDE.sub(r"\g<end>", better).strip()
     goes = better != raw and not any(_places(better)) and len(better.split()) >= FEWEST_LEFT
     return better[:1].upper() + better[1:] if goes else ""
@@ -89,6 +92,15 @@ _ASIDE: Final = re.compile(  # ", eager to learn and motivated," and the like
     rf"(?:,(?= (?:with|who)\b)|(?P<end>[,.]|$))",
     re.IGNORECASE,
 )
+
+
+def _titled(found: re.Match[str]) -> str:
+    """A title without the traits before it; what is no title says nothing without them."""
+    rest = found["rest"]
+    if not _TITLE.search(rest):
+        return found[0]
+    article = "an" if _AN.match(rest) else "a"
+    return f"{article} {rest}" if found["article"] else rest
 
 
 def trivial_certificate(text: Text, _setting: Setting) -> Iterator[Hit]:

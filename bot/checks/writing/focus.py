@@ -4,11 +4,14 @@ import re
 from typing import Final
 
 from bot.checks.writing.rule import Setting
+from bot.checks.writing.technologies import Mention, mentions
 from bot.checks.writing.text import Text
 
 FRONTEND: Final = "frontend"  # a kind of technology
 _NEUTRAL: Final = frozenset({"JavaScript", "TypeScript", "REST", "JSON", "Git"})
 _OTHER: Final = frozenset({"tool", "testing", "api"})  # kinds said of either end
+_JOINED: Final = re.compile(r"(?<=\w)/(?=[A-Z])")  # "PHP/Laravel/MySQL"
+_LINK: Final = re.compile(r"://|\.\w+/")
 _EITHER_END: Final = re.compile(r"full[\s-]?stack|front[\s-]?end|\bui\b", re.IGNORECASE)
 _FRONT: Final = re.compile(
     r"\bfront[\s-]?end\b(?! teams?| dev\w+,| and (?:qa|product|mobile))|\bui\b|\bui/ux\b|"
@@ -20,6 +23,14 @@ _BACK: Final = re.compile(
     r"\bback[\s-]?end\b|\bserver(?:-side|s| side)?\b|\bfull[\s-]?stack\b|\bAPIs?\b|\bdatabases?\b",
     re.IGNORECASE,
 )
+
+
+def named(text: Text) -> tuple[Mention, ...]:
+    """Technologies named, also those that are joined by slashes."""
+    if _LINK.search(text.raw) or not _JOINED.search(text.raw):
+        return text.technologies
+    apart = tuple(mentions(_JOINED.sub(" ", text.raw)))
+    return max(apart, text.technologies, key=len)
 
 
 def is_for_backend(setting: Setting) -> bool:

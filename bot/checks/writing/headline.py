@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.checks.finding import Severity
-from bot.checks.writing.focus import is_frontend_first
+from bot.checks.writing.focus import is_frontend_first, named
 from bot.checks.writing.lists import lists, pattern
 from bot.checks.writing.rule import Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
@@ -20,7 +20,7 @@ _BARE: Final = frozenset(
 )
 _TRAITS: Final = pattern(lists("traits")["phrases"])
 _TOKEN: Final = re.compile(r"[\w.+#/'’-]*[\w+#]")
-_TOLD: Final = re.compile(r"^\W*(?:my name is|i am|i['’]m|hello|hi)\b", re.IGNORECASE)
+_TOLD: Final = re.compile(r"^\W*(?:my name is|i|i['’]m|hello|hi)\b", re.IGNORECASE)
 
 
 def no_title(text: Text, _setting: Setting) -> Iterator[Hit]:
@@ -57,9 +57,9 @@ def frontend_first(text: Text, setting: Setting) -> Iterator[Hit]:
 
 def too_many_names(text: Text, _setting: Setting) -> Iterator[Hit]:
     """A list of tools, not a headline."""
-    names = {each.name for each in text.technologies}
-    if len(names) > MOST_NAMES:
-        yield Hit(text.technologies[0].start, text.technologies[-1].end)
+    found = named(text)
+    if len({each.name for each in found}) > MOST_NAMES:
+        yield Hit(found[0].start, found[-1].end)
 
 
 _HERE: Final = Setting(Field.HEADLINE)

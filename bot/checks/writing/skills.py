@@ -30,7 +30,7 @@ _SOFT_OR_TRAIT: Final = frozenset(_SOFT["soft"]) | _TRAITS
 _TRIVIAL: Final = frozenset(lists("trivial")["skills"])
 _BY_FOLD: Final = {name.lower(): name for name in KINDS}
 _LABEL: Final = re.compile(r"[^:;,|]{1,40}:\s+")
-_ITEM: Final = re.compile(r"(?:[^,;|•·\n(]|\([^()]{0,80}\)|\()+")
+_ITEM: Final = re.compile(r"(?:[^,;|•·\n(/]|(?<!\s)/|/(?!\s)|\([^()]{0,80}\)|\()+")
 _VERSION: Final = re.compile(r"\s*\(.*\)$|\s+v?\d[\d.]*$")
 _GRADE: Final = (
     r"(?:very good|good|excellent|expert|advanced|intermediate|beginner|basics?|novice|proficient|"
@@ -46,6 +46,12 @@ _RATED: Final = re.compile(
 _PRAISED: Final = re.compile(
     r"^(?:very good|good|excellent|expert|intermediate|basics of|basics in|basic|advanced)\s+"
     r"(?:knowledge of |in )?(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+_PRAISE: Final = re.compile(r"^(?:an? )?(?:(?:very |really )?(?:good|great|excellent|strong) )?")
+_RATED_GROUP: Final = re.compile(  # "Advanced: Java, SQL"
+    r"(?:^|[;.|\n]\s*)(?:expert|advanced|intermediate|beginner|novice)(?: level| skills)?:\s|"
+    r"\bstrong:\s.*\b(?:basic|weak|medium|good):\s",
     re.IGNORECASE,
 )
 _ONE_GRADE_DOES: Final = re.compile(r"basic|beginner|elementary|familiar|low", re.IGNORECASE)
@@ -67,11 +73,13 @@ class Item:
     @property
     def kind(self) -> str:
         """The kind of the technology it is, "" if it is none we know."""
+        if self.name in _MORE:
+            return _MORE[self.name]
         for each in (self.text.lower(), self.name):
             known = _BY_FOLD.get(each) or ALIASES.get(each)
             if known:
                 return "query" if known in _QUERIES else KINDS.get(known, "")
-        return _MORE.get(self.name, "")
+        return ""
 
 
 def items(text: Text) -> tuple[Item, ...]:
@@ -124,8 +132,8 @@ def wall(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 def soft(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Traits, or more soft skills than a page can prove."""
-    found = [each for each in items(text) if each.name in _SOFT_OR_TRAIT]
-    traits = [each for each in found if each.name in _TRAITS]
+    found = [each for each in items(text) if _PRAISE.sub("", each.name) in _SOFT_OR_TRAIT]
+    traits = [each for each in found if _PRAISE.sub("", each.name) in _TRAITS]
     if traits or len(found) > MOST_SOFT:
         better = without(text, traits) if traits and len(found) - len(traits) <= MOST_SOFT else ""
         yield Hit(found[0].start, found[-1].end, better)
@@ -155,6 +163,8 @@ def ratings(text: Text, _setting: Setting) -> Iterator[Hit]:
                 better = f"{better[: each.start]}{plain[each.start]}{better[each.end :]}"
         spans = [each for each in every if each.start in plain]
         yield Hit(spans[0].start, spans[-1].end, better)
+    elif group := _RATED_GROUP.search(text.raw):
+        yield Hit(*group.span())
 
 
 def _tells(each: Item) -> bool:

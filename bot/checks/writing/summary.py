@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.checks.finding import Severity
-from bot.checks.writing.focus import is_frontend_first
+from bot.checks.writing.focus import is_frontend_first, named
 from bot.checks.writing.lists import either, lists, pattern
 from bot.checks.writing.rule import EARLY, LATER, SENIOR, Field, Hit, Setting, WritingRule
 from bot.checks.writing.technologies import Mention
@@ -50,7 +50,7 @@ _IMPROVING: Final = pattern(_LEADING["improving"])
 _NONE: Final = re.compile(r"[.;:,] [Nn]o \w+")  # "No outage since."
 _COUNTED: Final = rf"(?:[\s-]+[\w'’-]+){{0,1}}?[\s-]+{either(_LEADING['counted'])}"
 _FIGURE: Final = re.compile(
-    rf"(?<![\w.])(?!(?:19|20)\d\d\b(?!\s+\w+s\b))(?:[$€£~≈<>]\s?)?(?:\d[\d.,]*(?:\s?[%kKmMx×])?|"
+    rf"(?<![\w.])(?!(?:19|20)\d\d\b(?!\s+\w+s\b))(?:[$€£~≈<>]\s?)?(?:\d[\d.,]*(?:\s?(?:%|[kmx×](?!\w)))?|"
     rf"(?:{'|'.join(_LEADING['numerals'])})\b)(?!\d)(?! of an hour)(?!\+?{_COUNTED})",
     re.IGNORECASE,
 )
@@ -148,11 +148,12 @@ def tool_list(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Names one after another, or names all over."""
     longest: list[Mention] = []
     run: list[Mention] = []
-    for each in text.technologies:
+    every = named(text)
+    for each in every:
         between = text.raw[run[-1].end : each.start] if run else ""
         run = [*run, each] if run and _JOINT.fullmatch(between) else [each]
         longest = max(longest, run, key=len)
-    names = {each.name for each in text.technologies}
+    names = {each.name for each in every}
     if len(longest) > MOST_LISTED or len(names) > MOST_NAMES:
         yield Hit(longest[0].start, longest[-1].end)
 

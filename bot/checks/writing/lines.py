@@ -1,0 +1,123 @@
+"""What stands in a line on a job or project: its first word, what it is about, what came of it."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Final
+
+from bot.checks.writing.lists import pattern
+from bot.checks.writing.text import Text, Word
+from bot.checks.writing.verbs import NOUNS_TOO, Form, base_of, forms
+
+_TABLE: Final = tomllib.loads(
+    files("bot.checks.words").joinpath("writing/lines.toml").read_text(encoding="utf-8")
+)
+_GENERIC: Final = frozenset((*_TABLE["generic"]["words"].split(), *_TABLE["measures"]["words"].split()))
+_USERS: Final = frozenset(_TABLE["users"]["words"].split())
+IMPROVES: Final = frozenset(_TABLE["improves"]["openers"])
+_EFFECT: Final = pattern(_TABLE["effects"]["words"])
+_PURPOSE: Final = re.compile(r"\bto (?!(?:the|a|an|its|their|our|my|this|that)\b)([a-z-]+)", re.IGNORECASE)
+_BESIDES: Final = re.compile(r"(?:,|\band\b) (?:\w+ly )?(?:[a-z-]+ing)\b", re.IGNORECASE)
+VAGUE: Final = pattern(_TABLE["vague"]["words"])
+HEDGES: Final = _TABLE["hedges"]
+_NUMBER_WORD: Final = pattern(_TABLE["numbers"]["words"])
+_DIGITS: Final = re.compile(r"(?<![A-Za-z\d.])[€$£₦₹]?\d")
+_VERSION: Final = re.compile(r" v?\d[\w.+]*(?= |[,.;)]|$)(?! (?:%|x\b|ms\b|times\b))")
+_CHANGE: Final = re.compile(
+    r"\d\s*(?:%|percent|per cent|x\b|×|ms\b)|\bfrom\b.{1,40}\bto\b|\binstead of\b|\brather than\b", re.IGNORECASE
+)
+_NAME: Final = re.compile(r"(?<=[\w,)] )[A-Z][\w+#.]*[\w+#]|(?<!\w)[A-Z]{2,}s?\b|\b[a-z]+[A-Z]\w+")
+_ADVERB: Final = re.compile(r"\w{3,}ly")
+_ASIDE: Final = re.compile(r"[^\w]*")
+_OF: Final = frozenset({"of", "for", "in", "with", "from", "between", "on", "and", "at", "to"})
+
+
+def first_word(text: Text) -> Word | None:
+    """The word a line begins with, but for an adverb before it; None if a figure or name leads."""
+    for word in text.words:
+        if not _ADVERB.fullmatch(word.lower):
+            return word
+    return None
+
+
+def opening(text: Text) -> tuple[Form, ...]:
+    """The forms of a verb the first word may be; none if the line begins with something else.
+
+    "Test of …" begins with a noun, "Test the …" with a verb.
+    """
+    word = first_word(text)
+    if word is None or any(each.start <= word.start < each.end for each in text.technologies):
+        return ()
+    found = tuple(forms(word.lower))
+    if Form.PAST in found or word.lower not in NOUNS_TOO:
+        return found
+    return () if _follows(text, word) in _OF else found
+
+
+def _follows(text: Text, word: Word) -> str:
+    later = (each.lower for each in text.words if each.start > word.start)
+    return next(later, "")
+
+
+def first_verb(text: Text) -> str:
+    """The verb the line begins with, in its base form; "" if with none, or one not known."""
+    word = first_word(text)
+    return (base_of(word.lower) or _guessed(word.lower)) if word and opening(text) else ""
+
+
+def _guessed(word: str) -> str:
+    return word.removesuffix("d") if word.endswith(("ized", "ised", "ated")) else word
+
+
+def says_how_much(text: Text) -> bool:
+    """Whether there is a figure, in digits or in words."""
+    bare, at = "", 0
+    for each in text.technologies:
+        bare += text.raw[at : each.start] + " "
+        version = _VERSION.match(text.raw, each.end)
+        at = version.end() if version else each.end
+    bare += text.raw[at:]
+    return bool(_DIGITS.search(bare) or _NUMBER_WORD.search(bare))
+
+
+def says_change(text: Text) -> bool:
+    """Whether there is a share, or a before and after."""
+    return bool(_CHANGE.search(text.raw))
+
+
+def says_effect(text: Text) -> bool:
+    """Whether it says what came of it, what it was for, or for whom."""
+    after = text.raw[first.end :] if (first := first_word(text)) else text.raw
+    return bool(
+        _EFFECT.search(after) or _BESIDES.search(after) or _is_purpose(after)
+    ) or any(each.lower in _USERS for each in text.words[1:])
+
+
+def _is_purpose(raw: str) -> bool:
+    return any(Form.BASE in forms(found[1].lower()) for found in _PURPOSE.finditer(raw))
+
+
+def telling_words(text: Text) -> tuple[str, ...]:
+    """The words that say which system, feature or domain it was: what nobody else's line has."""
+    named = text.technologies
+    first = first_word(text)
+    return tuple(
+        word.text
+        for word in text.words
+        if word.lower not in _GENERIC
+        and len(word.text) > 1
+        and (first is None or word.start != first.start or not opening(text))
+        and not any(each.start <= word.start < each.end for each in named)
+        and not _is_generic_whole(word.lower)
+    )
+
+
+def _is_generic_whole(word: str) -> bool:
+    parts: Iterable[str] = re.split(r"[-'’]", word)
+    return all(part in _GENERIC or len(part) < 2 for part in parts)  # noqa: PLR2004 (an initial)
+
+
+def names_anything(text: Text) -> bool:
+    """Whether a technology, product or abbreviation is named after the first word."""
+    return bool(text.technologies or _NAME.search(text.raw[1:]))

@@ -1,0 +1,193 @@
+"""How a line begins and who does what in it (R92, R99, R100, R29, R117)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.checks.finding import Severity
+from bot.checks.writing.lines import first_word, opening
+from bot.checks.writing.rule import ALL, LINES, MID, Field, Hit, Setting, WritingRule
+from bot.checks.writing.text import Text
+from bot.checks.writing.verbs import Form, forms, is_known, past
+
+_WEAK: Final = re.compile(
+    r"^\W*(?:i |i['’]m |i was |i am |was |been |also |mainly |mostly |currently |my |the )*"
+    r"(?P<weak>(?:(?:solely |fully |partly |jointly )?responsible (?:for|of|to)|responsibilit(?:y|ies)(?: included| were| was|:)?|work(?:ed|ing)? (?:closely )?(?:on|with|in|as part|for|together|under|along)\b"
+    r"|help(?:ed|ing)?\b|assist(?:ed|ing)?\b|involve(?:d|ment)? (?:in|with)|participat(?:ed|ing|e) (?:in|on)|took part in|(?:a )?part of"
+    r"|(?:a )?member of|dut(?:y|ies)\b(?: included| were| was|:)?|tasks?(?: included| were|:)|tasked with|in charge of|contributed to|contributing to|did (?:some )?work|exposed to|exposure to|had to"
+    r"|charged with|engaged in|dealt with))(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWNED: Final = re.compile(r"(?:(?:solely |fully )?responsible (?:for|of)|tasked with|in charge of|charged with)", re.IGNORECASE)
+_DOING: Final = re.compile(r"^\s*(?P<verb>[a-z-]+ing)\s+(?P<rest>\S.*)$", re.DOTALL)
+_ALSO_DOING: Final = re.compile(r"(?:,|\band\b|/)\s*[a-z-]+ing\b")
+_PERSON: Final = re.compile(
+    r"(?<![\w/.'’-])(?:(?<!Phase )(?<!Type )(?<!Level )(?<!Tier )(?<!Part )I(?=(?:['’](?:m|ve|d|ll))?[ ,])"
+    r"|i(?=['’]?(?:m|ve)? [a-z])|[Mm]y(?:self)?|me|[Ww]e(?=['’ ])|(?<=^)[Oo]ur|ourselves)(?![\w/-])(?!\.\w)"
+)
+_QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+_I_DID: Final = re.compile(r"^(?:I|We|i|we) (?P<verb>[a-z-]+)(?P<rest> .*)$", re.DOTALL)
+_PASSIVE: Final = re.compile(
+    r"^(?P<what>[^.;:]{2,90}?)\s(?:was|were|has been|have been|had been|is being|are being|got)\s+(?:\w+ly\s+)?(?P<done>[a-z-]+)",
+    re.IGNORECASE,
+)
+
+
+def weak_opener(text: Text, setting: Setting) -> Iterator[Hit]:
+    """The line begins with what says little of the person's part."""
+    found = _WEAK.match(text.raw)
+    if found:
+        yield Hit(*found.span("weak"), _owned(found, setting))
+
+
+def _owned(found: re.Match[str], setting: Setting) -> str:
+    """The line with the verb that was behind the opener, where it is the person's own."""
+    doing = _DOING.match(found["rest"])
+    if not _OWNED.match(found["weak"]) or not doing or _ALSO_DOING.search(doing["rest"]):
+        return ""
+    verb = doing["verb"]
+    base = forms(verb).get(Form.GERUND, "")
+    word = (base if setting.current else past(verb)) if base and is_known(verb) else ""
+    return f"{word.capitalize()} {doing['rest'].rstrip()}" if word else ""
+
+
+def no_verb(text: Text, _setting: Setting) -> Iterator[Hit]:
+    """The line begins with a thing, not with what was done."""
+    word = first_word(text)
+    if word is None or opening(text) or _WEAK.match(text.raw) or _PERSON.search(text.raw):
+        return
+    yield Hit(word.start, word.end)
+
+
+def wrong_form(text: Text, setting: Setting) -> Iterator[Hit]:
+    """The verb says of another time than the job's, or is an -ing form."""
+    word, found = first_word(text), opening(text)
+    if word is None or not found or Form.PAST in found:
+        return
+    if Form.GERUND in found:
+        yield Hit(word.start, word.end, _anew(text, word.start, word.end, setting))
+    elif not setting.current and setting.field is not Field.PROJECT:
+        yield Hit(word.start, word.end, _anew(text, word.start, word.end, setting))
+
+
+def _anew(text: Text, start: int, end: int, setting: Setting) -> str:
+    """The line with that verb in the form it should have; "" where others would have to follow."""
+    verb = text.raw[start:end]
+    now = Form.GERUND in forms(verb.lower())
+    base = forms(verb.lower()).get(Form.GERUND, "")
+    new = base if setting.current and now else past(verb.lower())
+    if not new or not is_known(verb.lower()) or text.raw[:start].strip():
+        return ""
+    rest = text.raw[end:]
+    if not (setting.current and now) and _has_more_verbs(rest, verb.lower()):
+        return ""
+    return f"{new.capitalize()}{rest}"
+
+
+def _has_more_verbs(rest: str, verb: str) -> bool:
+    kinds = set(forms(verb)) - {Form.PAST, Form.PARTICIPLE}
+    later = re.findall(r"(?:\band|\bor|,) ([a-z-]+)", rest)
+    return any(kinds & set(forms(word)) for word in later)
+
+
+def first_person(text: Text, _setting: Setting) -> Iterator[Hit]:
+    """I, my, we: a résumé leaves them out."""
+    bare = _QUOTED.sub(lambda found: " " * len(found[0]), text.raw)
+    found = _PERSON.search(bare)
+    if found:
+        yield Hit(*found.span(), _without_person(text.raw) if found.start() == 0 else "")
+
+
+def _without_person(raw: str) -> str:
+    found = _I_DID.match(raw)
+    if not found or Form.PAST not in forms(found["verb"]) or _PERSON.search(found["rest"]):
+        return ""
+    return found["verb"].capitalize() + found["rest"]
+
+
+def passive(text: Text, _setting: Setting) -> Iterator[Hit]:
+    """Something was done, and nobody did it."""
+    found = _PASSIVE.match(text.raw)
+    if not found or opening(text) or first_word(text) is None:
+        return
+    if Form.PARTICIPLE in forms(found["done"].lower()):
+        yield Hit(found.start("done"), found.end("done"))
+
+
+OPENING: Final = LINES
+RULES: Final = (
+    WritingRule(
+        code="W50",
+        category="weak opener",
+        severity=Severity.MENTION,
+        message="This opening hides what you did yourself.",
+        fix="Which verb says your own part: built, ran, migrated, fixed?",
+        source="R99 R100 R92",
+        good=("Ran the nightly settlement batch in Java for 900 shops", "Supported three times the traffic on the same six nodes"),
+        bad=("Responsible for maintaining the booking API in Go for 40 hotels", "Worked on the refund service in Kotlin", "Helped to migrate 30 reports to dbt"),
+        find=weak_opener,
+        fields=LINES,
+        worth=82,
+        instead_of=frozenset({"W51", "W52", "W56"}),
+        example=Setting(Field.BULLET, MID),
+    ),
+    WritingRule(
+        code="W51",
+        category="no verb first",
+        severity=Severity.MENTION,
+        message="The line names a thing; readers look for what you did.",
+        fix="Which verb fits: built, designed, moved, tested?",
+        source="R92",
+        good=("Built the gRPC gateway for 900 lorries in Rust",),
+        bad=("API development in Java for hotel rates, used by 60 hotels", "gRPC gateway in Rust for telemetry of 900 lorries"),
+        find=no_verb,
+        fields=frozenset({Field.BULLET, Field.PROJECT}),
+        worth=74,
+        instead_of=frozenset({"W52"}),
+        example=Setting(Field.BULLET, MID),
+    ),
+    WritingRule(
+        code="W52",
+        category="tense",
+        severity=Severity.MENTION,
+        message="What is over reads best in the past, what goes on in the present.",
+        fix="Which form fits: built, or build?",
+        source="R29",
+        good=("Maintained the Ruby billing engine that invoices 900 gyms",),
+        bad=("Developing REST endpoints in Spring Boot for the stock app of 31 shops", "Maintain the Ruby billing engine that invoices 900 gyms"),
+        find=wrong_form,
+        fields=LINES,
+        worth=66,
+        example=Setting(Field.BULLET, MID),
+    ),
+    WritingRule(
+        code="W06",
+        category="first person",
+        severity=Severity.MENTION,
+        message="A résumé goes without I, my and we; “we” also hides your own part.",
+        fix="Say what you did yourself, beginning with the verb.",
+        source="R29 R117",
+        good=("Rewrote the webhook dispatcher in Elixir, so no delivery is lost", "Backend developer with 4 years of Go and I/O-heavy services for banks, who halved batch time"),
+        bad=("I rewrote the webhook dispatcher in Elixir, so no delivery is lost", "Together we moved 19 TB of images to S3, which saves €7,000 a month"),
+        find=first_person,
+        fields=ALL,
+        worth=73,
+        instead_of=frozenset({"W51", "W62"}),
+        example=Setting(Field.BULLET, MID),
+    ),
+    WritingRule(
+        code="W62",
+        category="passive",
+        severity=Severity.MENTION,
+        message="The line says that it was done, not that you did it.",
+        fix="Begin with your verb: “Rewrote …”, “Moved …”.",
+        source="R92 R117",
+        good=("Moved all endpoints of the customs API to ASP.NET Core 6, so that none needs Windows",),
+        bad=("The invoice matching job was rewritten in Go, going from 5 hours to 20 minutes",),
+        find=passive,
+        fields=LINES,
+        worth=76,
+        instead_of=frozenset({"W51", "W52"}),
+        example=Setting(Field.BULLET, MID),
+    ),
+)  # fmt: skip

@@ -9,6 +9,7 @@ from bot.checks.writing import (
     english,
     extras,
     headline,
+    names,
     points,
     skills,
     summary,
@@ -21,7 +22,7 @@ MOST_REMARKS: Final = 2  # on one answer (U21)
 WRITING_RULES: Final[tuple[WritingRule, ...]] = tuple(
     sorted(
         chain(
-            english.RULES, tone.RULES, headline.RULES, summary.RULES, skills.RULES, points.RULES,
+            english.RULES, tone.RULES, names.RULES, headline.RULES, summary.RULES, skills.RULES, points.RULES,
             extras.RULES,
         ),
         key=lambda rule: rule.code,

@@ -8,24 +8,32 @@ from typing import Final
 
 from bot.checks.writing.lists import pattern
 from bot.checks.writing.text import Text, Word
-from bot.checks.writing.verbs import NOUNS_TOO, Form, base_of, forms
+from bot.checks.writing.verbs import NOUNS_TOO, Form, base_of, forms, is_known
 
 _TABLE: Final = tomllib.loads(
     files("bot.checks.words").joinpath("writing/lines.toml").read_text(encoding="utf-8")
 )
-_GENERIC: Final = frozenset((*_TABLE["generic"]["words"].split(), *_TABLE["measures"]["words"].split()))
+_GENERIC: Final = frozenset(
+    (*_TABLE["generic"]["words"].split(), *_TABLE["measures"]["words"].split())
+)
 _USERS: Final = frozenset(_TABLE["users"]["words"].split())
 IMPROVES: Final = frozenset(_TABLE["improves"]["openers"])
 _EFFECT: Final = pattern(_TABLE["effects"]["words"])
-_PURPOSE: Final = re.compile(r"\bto (?!(?:the|a|an|its|their|our|my|this|that)\b)([a-z-]+)", re.IGNORECASE)
+_PURPOSE: Final = re.compile(
+    r"\bto (?!(?:the|a|an|its|their|our|my|this|that)\b)([a-z-]+)", re.IGNORECASE
+)
 _BESIDES: Final = re.compile(r"(?:,|\band\b) (?:\w+ly )?(?:[a-z-]+ing)\b", re.IGNORECASE)
+_TELLS_NOTHING: Final = frozenset(
+    "API APIS CI CD QA UI UX PR PRS CRUD OOP TDD SDLC REST HTTP JSON IT DB SQL OK SLA SLAS KPI KPIS MVP PO HR UAT".split()
+)
 VAGUE: Final = pattern(_TABLE["vague"]["words"])
 HEDGES: Final = _TABLE["hedges"]
 _NUMBER_WORD: Final = pattern(_TABLE["numbers"]["words"])
 _DIGITS: Final = re.compile(r"(?<![A-Za-z\d.])[€$£₦₹]?\d")
 _VERSION: Final = re.compile(r" v?\d[\w.+]*(?= |[,.;)]|$)(?! (?:%|x\b|ms\b|times\b))")
 _CHANGE: Final = re.compile(
-    r"\d\s*(?:%|percent|per cent|x\b|×|ms\b)|\bfrom\b.{1,40}\bto\b|\binstead of\b|\brather than\b", re.IGNORECASE
+    r"\d\s*(?:%|percent|per cent|x\b|×|ms\b)|\bfrom\b.{1,40}\bto\b|\binstead of\b|\brather than\b",
+    re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"(?<=[\w,)] )[A-Z][\w+#.]*[\w+#]|(?<!\w)[A-Z]{2,}s?\b|\b[a-z]+[A-Z]\w+")
 _ADVERB: Final = re.compile(r"\w{3,}ly")
@@ -89,9 +97,9 @@ def says_change(text: Text) -> bool:
 def says_effect(text: Text) -> bool:
     """Whether it says what came of it, what it was for, or for whom."""
     after = text.raw[first.end :] if (first := first_word(text)) else text.raw
-    return bool(
-        _EFFECT.search(after) or _BESIDES.search(after) or _is_purpose(after)
-    ) or any(each.lower in _USERS for each in text.words[1:])
+    return bool(_EFFECT.search(after) or _BESIDES.search(after) or _is_purpose(after)) or any(
+        each.lower in _USERS for each in text.words[1:]
+    )
 
 
 def _is_purpose(raw: str) -> bool:
@@ -110,6 +118,8 @@ def telling_words(text: Text) -> tuple[str, ...]:
         and (first is None or word.start != first.start or not opening(text))
         and not any(each.start <= word.start < each.end for each in named)
         and not _is_generic_whole(word.lower)
+        and not _ADVERB.fullmatch(word.lower)
+        and not (is_known(word.lower) and word.lower not in NOUNS_TOO)
     )
 
 
@@ -120,4 +130,6 @@ def _is_generic_whole(word: str) -> bool:
 
 def names_anything(text: Text) -> bool:
     """Whether a technology, product or abbreviation is named after the first word."""
-    return bool(text.technologies or _NAME.search(text.raw[1:]))
+    return bool(text.technologies) or any(
+        each[0].upper() not in _TELLS_NOTHING for each in _NAME.finditer(text.raw, 1)
+    )

@@ -15,10 +15,13 @@ _WEAK: Final = re.compile(
     r"(?P<weak>(?:(?:solely |fully |partly |jointly )?responsible (?:for|of|to)|responsibilit(?:y|ies)(?: included| were| was|:)?|work(?:ed|ing)? (?:closely )?(?:on|with|in|as part|for|together|under|along)\b"
     r"|help(?:ed|ing)?\b|assist(?:ed|ing)?\b|involve(?:d|ment)? (?:in|with)|participat(?:ed|ing|e) (?:in|on)|took part in|(?:a )?part of"
     r"|(?:a )?member of|dut(?:y|ies)\b(?: included| were| was|:)?|tasks?(?: included| were|:)|tasked with|in charge of|contributed to|contributing to|did (?:some )?work|exposed to|exposure to|had to"
-    r"|charged with|engaged in|dealt with))(?P<rest>.*)",
+    r"|charged with|engaged in|dealt with|had responsibility for|key responsibilities|acted as part|gave (?:a )?hand|lent a hand|accountable for|duty was))(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_OWNED: Final = re.compile(r"(?:(?:solely |fully )?responsible (?:for|of)|tasked with|in charge of|charged with)", re.IGNORECASE)
+_OWNED: Final = re.compile(
+    r"(?:(?:solely |fully )?responsible (?:for|of)|tasked with|in charge of|charged with)",
+    re.IGNORECASE,
+)
 _DOING: Final = re.compile(r"^\s*(?P<verb>[a-z-]+ing)\s+(?P<rest>\S.*)$", re.DOTALL)
 _ALSO_DOING: Final = re.compile(r"(?:,|\band\b|/)\s*[a-z-]+ing\b")
 _PERSON: Final = re.compile(

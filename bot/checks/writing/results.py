@@ -72,7 +72,9 @@ def no_size(text: Text, _setting: Setting) -> Iterator[Hit]:
     word = first_word(text)
     improves = first_verb(text) in IMPROVES or (word is not None and _is_about_improving(text))
     if (vague and first_word(text)) or (improves and not says_effect_beyond(text)):
-        start, end = vague.span() if vague else (word.start, word.end) if word else (0, len(text.raw))
+        start, end = (
+            vague.span() if vague else (word.start, word.end) if word else (0, len(text.raw))
+        )
         yield Hit(start, end)
 
 
@@ -82,7 +84,19 @@ def _is_about_improving(text: Text) -> bool:
 
 def says_effect_beyond(text: Text) -> bool:
     """Whether an improvement is told by what it made possible: "so that …", "no longer"."""
-    return any(sign in text.lower for sign in ("so that", "no longer", ", so ", "which let", "which ended", "instead of", " ending ", "without "))
+    return any(
+        sign in text.lower
+        for sign in (
+            "so that",
+            "no longer",
+            ", so ",
+            "which let",
+            "which ended",
+            "instead of",
+            " ending ",
+            "without ",
+        )
+    )
 
 
 def no_result(text: Text, _setting: Setting) -> Iterator[Hit]:

@@ -17,7 +17,11 @@ MOST_DEEDS: Final = 2  # in one line
 FEWEST_OF_DEED: Final = 3  # words that make an action one of its own: "froze, copied and verified"
 _PART: Final = re.compile(r"[;.]\s+|,\s+(?:and\s+|then\s+)?|\)\s*,?\s*and\s+")
 _HEDGE: Final = re.compile(
-    pattern(HEDGES["phrases"]).pattern + "|" + either(HEDGES["counted"]) + r" (?:\w+ )?" + either(HEDGES["uncounted"]),
+    pattern(HEDGES["phrases"]).pattern
+    + "|"
+    + either(HEDGES["counted"])
+    + r" (?:\w+ )?"
+    + either(HEDGES["uncounted"]),
     re.IGNORECASE,
 )
 _SUCCESS: Final = re.compile(r"^(?:Successfully|successfully) (\w)(.*)$", re.DOTALL)
@@ -59,7 +63,10 @@ def hedge(text: Text, _setting: Setting) -> Iterator[Hit]:
     found = _HEDGE.search(text.raw)
     if found:
         better = _SUCCESS.match(text.raw)
-        yield Hit(*found.span(), better[1].upper() + better[2] if better and not _HEDGE.search(better[2]) else "")
+        yield Hit(
+            *found.span(),
+            better[1].upper() + better[2] if better and not _HEDGE.search(better[2]) else "",
+        )
 
 
 RULES: Final = (

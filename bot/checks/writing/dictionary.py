@@ -1,0 +1,164 @@
+"""What is an English word, which near word was meant, and which side of the Atlantic it is from."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from spellchecker import SpellChecker
+
+_TABLE: Final = tomllib.loads(
+    files("bot.checks.words").joinpath("writing/spelling.toml").read_text(encoding="utf-8")
+)
+_TRADE: Final = frozenset(_TABLE["trade"]["words"].split())
+NEVER: Final[Mapping[str, str]] = dict(_TABLE["trade"]["never"])
+_TO_US: Final[Mapping[str, str]] = dict(_TABLE["british"]["pairs"])
+_TO_UK: Final[Mapping[str, str]] = {american: british for british, american in _TO_US.items()}
+_BOTH: Final = frozenset(_TABLE["british"]["both"])
+LEAST: Final = 5  # letters; a shorter word has too many neighbours to say which was meant
+_LEAST_PART: Final = 3  # letters of each half of a compound: "code" and "base"
+_PREFIX: Final = re.compile(
+    r"(?:un|re|non|pre|co|sub|multi|micro|auto|geo|tele|over|under|inter|anti|hyper|post|cross|de|dis|mis|out|up|bio|eco|e|back|front|fail|on|off|down|cyber|crypto|neuro|photo|thermo|electro|nano|mega|semi)-?(?=\w{3})"
+)
+_SUFFIX: Final = re.compile(
+    r"(?:ers?|ings?|ed|ness|less|able|ably|ability|ly|s|es|ised|ized|ise|ize|isation|ization|ier|iest|ist|ists|ish|ful|wise|ish|ic|ics|ical|al|like|y|ies)$"
+)
+_ISE: Final = re.compile(
+    r"^(?P<stem>\w{3,}?)(?P<s>[sz])(?P<end>(?:e|es|ed|ing|er|ers|ation|ations|able)$)"
+)
+_YSE: Final = re.compile(
+    r"^(?P<stem>anal|paral|catal|dial|hydrol)y(?P<s>[sz])(?P<end>(?:e|es|ed|ing|er|ers)$)"
+)
+_NOT_ISE: Final = frozenset(  # written so on both sides
+    "advertis advis appris aris chastis circumcis compris compromis demis despis devis disguis enterpris excis exercis expertis franchis improvis incis merchandis premis promis "
+    "revis supervis surmis surpris televis prais rais pois nois precis concis wis otherwis likewis paradis cruis bruis ris seiz siz priz capsiz resiz downsiz rightsiz upsiz oversiz "
+    "undersiz bulldoz glaz graz gaz amaz blaz doz friez fuz quiz wheez bronz topaz maz haz ooz snooz baz trapez sneez freez squeez breez raz craz lans".split()
+)
+
+
+@cache
+def _speller() -> SpellChecker:
+    """Loaded at first use: a fifth of a second."""
+    return SpellChecker(language="en", distance=1)
+
+
+def prepare() -> None:
+    """Load the dictionary, so that nobody waits for it."""
+    _speller()
+
+
+@lru_cache(20_000)
+def is_word(word: str) -> bool:
+    """Whether a word in lower case is English, of either side, of the trade, or made of such."""
+    return _stands(word) or _is_derived(word) or _is_compound(word)
+
+
+def _stands(word: str) -> bool:
+    return (
+        word in _TRADE
+        or word in _speller()
+        or word in _TO_US
+        or word in _TO_UK
+        or _other_ise(word) in _speller()
+    )
+
+
+def _is_derived(word: str) -> bool:
+    if (found := _PREFIX.match(word)) and _stands(word[found.end() :]):
+        return True
+    if found := _SUFFIX.search(word):
+        stem = word[: found.start()]
+        return len(stem) > _LEAST_PART and _takes(stem, found[0])
+    return False
+
+
+def _takes(stem: str, ending: str) -> bool:
+    """Whether a word can have that ending: "cache" loses its e, "drop" doubles its p."""
+    if _stands(stem) and not (stem[-1] == "e" and ending[0] in "ei"):
+        return True
+    if ending[0] not in "aeiy":
+        return False
+    doubled = stem[-1] == stem[-2] and stem[-1] in "bdgklmnprt" and _stands(stem[:-1])
+    return _stands(f"{stem}e") or doubled
+
+
+def _is_compound(word: str) -> bool:
+    return any(
+        _is_usual(word[:at]) and _is_usual(word[at:])
+        for at in range(_LEAST_PART + 1, len(word) - _LEAST_PART)
+    )
+
+
+def _is_usual(word: str) -> bool:
+    common = max(word, _other_ise(word), key=lambda each: _speller().word_frequency[each])
+    return word in _TRADE or _speller().word_frequency[common] >= USUAL
+
+
+@lru_cache(2_000)
+def meant(word: str) -> str:
+    """The one word of which this is a slip: one letter off, and far more usual than the next."""
+    if word in NEVER:
+        return NEVER[word]
+    speller = _speller()
+    near = sorted(
+        (each for each in speller.candidates(word) or () if each != word and each[0] == word[0]),
+        key=speller.word_usage_frequency, reverse=True,
+    )  # fmt: skip
+    if not near:
+        return ""
+    first, *rest = (speller.word_usage_frequency(each) for each in near)
+    return near[0] if not rest or first > CLEARLY * rest[0] else ""
+
+
+USUAL: Final = 300  # times in the corpus of the dictionary's makers
+CLEARLY: Final = 3  # times as usual
+
+
+def _other_ise(word: str) -> str:
+    """The word with -ise for -ize or the other way round; "" if it has neither."""
+    for pattern, joint in ((_YSE, "y"), (_ISE, "")):
+        found = pattern.match(word)
+        if found and f"{found['stem']}{found['s']}" not in _NOT_ISE:
+            other = "z" if found["s"] == "s" else "s"
+            return f"{found['stem']}{joint}{other}{found['end']}"
+    return ""
+
+
+@lru_cache(20_000)
+def american(word: str) -> str:
+    """The American form of a British word in lower case, "" if it is none."""
+    if word in _BOTH:
+        return ""
+    if word in _TO_US:
+        return _TO_US[word]
+    if word.endswith("s") and word[:-1] in _TO_US and word[:-1] not in _BOTH:
+        return f"{_TO_US[word[:-1]]}s"
+    other = _other_ise(word)
+    return (
+        other
+        if other and ("iz" in other or "yz" in other) and other in _speller() and _is_ise(word)
+        else ""
+    )
+
+
+@lru_cache(20_000)
+def british(word: str) -> str:
+    """The British form of an American word in lower case, "" if it is none."""
+    if word in _BOTH:
+        return ""
+    if word in _TO_UK:
+        return _TO_UK[word]
+    if word.endswith("s") and word[:-1] in _TO_UK and word[:-1] not in _BOTH:
+        return f"{_TO_UK[word[:-1]]}s"
+    other = _other_ise(word)
+    return (
+        other
+        if other and _is_ise(other) and (word in _speller() or _SUFFIX.sub("", word) in _speller())
+        else ""
+    )
+
+
+def _is_ise(word: str) -> bool:
+    return bool(re.search(r"(?:is|ys)(?:e|es|ed|ing|er|ers|ation|ations|able)$", word))

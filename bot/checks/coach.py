@@ -22,8 +22,8 @@ MOST_REMARKS: Final = 2  # on one answer (U21)
 WRITING_RULES: Final[tuple[WritingRule, ...]] = tuple(
     sorted(
         chain(
-            english.RULES, tone.RULES, names.RULES, headline.RULES, summary.RULES, skills.RULES, points.RULES,
-            extras.RULES,
+            english.RULES, tone.RULES, names.RULES, headline.RULES, summary.RULES, skills.RULES,
+            points.RULES, extras.RULES,
         ),
         key=lambda rule: rule.code,
     )
@@ -33,6 +33,8 @@ RULES: Final[Mapping[str, WritingRule]] = {rule.code: rule for rule in WRITING_R
 
 def find(text: str, setting: Setting) -> tuple[Finding, ...]:
     """Return all there is to say of a text, the most useful first; a rule speaks once."""
+    if not text.strip():
+        return ()
     seen = text_of(text)
     found: dict[str, tuple[int, Finding]] = {}
     for rule in WRITING_RULES:

@@ -13,29 +13,23 @@ _TABLE: Final = tomllib.loads(
     files("bot.checks.words").joinpath("writing/spelling.toml").read_text(encoding="utf-8")
 )
 _TRADE: Final = frozenset(_TABLE["trade"]["words"].split())
+FOREIGN: Final = frozenset(_TABLE["foreign"]["words"].split())
 NEVER: Final[Mapping[str, str]] = dict(_TABLE["trade"]["never"])
 _TO_US: Final[Mapping[str, str]] = dict(_TABLE["british"]["pairs"])
 _TO_UK: Final[Mapping[str, str]] = {american: british for british, american in _TO_US.items()}
 _BOTH: Final = frozenset(_TABLE["british"]["both"])
+MOST: Final = 30  # letters; what is longer is no word
 LEAST: Final = 5  # letters; a shorter word has too many neighbours to say which was meant
 _LEAST_PART: Final = 3  # letters of each half of a compound: "code" and "base"
-_PREFIX: Final = re.compile(
-    r"(?:un|re|non|pre|co|sub|multi|micro|auto|geo|tele|over|under|inter|anti|hyper|post|cross|de|dis|mis|out|up|bio|eco|e|back|front|fail|on|off|down|cyber|crypto|neuro|photo|thermo|electro|nano|mega|semi)-?(?=\w{3})"
-)
-_SUFFIX: Final = re.compile(
-    r"(?:ers?|ings?|ed|ness|less|able|ably|ability|ly|s|es|ised|ized|ise|ize|isation|ization|ier|iest|ist|ists|ish|ful|wise|ish|ic|ics|ical|al|like|y|ies)$"
-)
+_PREFIX: Final = re.compile(rf"(?:{'|'.join(_TABLE['parts']['prefixes'].split())})-?(?=\w{{3}})")
+_SUFFIX: Final = re.compile(rf"(?:{'|'.join(_TABLE['parts']['endings'].split())})$")
 _ISE: Final = re.compile(
     r"^(?P<stem>\w{3,}?)(?P<s>[sz])(?P<end>(?:e|es|ed|ing|er|ers|ation|ations|able)$)"
 )
 _YSE: Final = re.compile(
     r"^(?P<stem>anal|paral|catal|dial|hydrol)y(?P<s>[sz])(?P<end>(?:e|es|ed|ing|er|ers)$)"
 )
-_NOT_ISE: Final = frozenset(  # written so on both sides
-    "advertis advis appris aris chastis circumcis compris compromis demis despis devis disguis enterpris excis exercis expertis franchis improvis incis merchandis premis promis "
-    "revis supervis surmis surpris televis prais rais pois nois precis concis wis otherwis likewis paradis cruis bruis ris seiz siz priz capsiz resiz downsiz rightsiz upsiz oversiz "
-    "undersiz bulldoz glaz graz gaz amaz blaz doz friez fuz quiz wheez bronz topaz maz haz ooz snooz baz trapez sneez freez squeez breez raz craz lans".split()
-)
+_NOT_ISE: Final = frozenset(_TABLE["neither"]["stems"].split())
 
 
 @cache
@@ -52,7 +46,7 @@ def prepare() -> None:
 @lru_cache(20_000)
 def is_word(word: str) -> bool:
     """Whether a word in lower case is English, of either side, of the trade, or made of such."""
-    return _stands(word) or _is_derived(word) or _is_compound(word)
+    return len(word) > MOST or _stands(word) or _is_derived(word) or _is_compound(word)
 
 
 def _stands(word: str) -> bool:
@@ -103,7 +97,7 @@ def meant(word: str) -> str:
         return NEVER[word]
     speller = _speller()
     near = sorted(
-        (each for each in speller.candidates(word) or () if each != word and each[0] == word[0]),
+        (each for each in speller.candidates(word) or () if _is_near(each, word)),
         key=speller.word_usage_frequency, reverse=True,
     )  # fmt: skip
     if not near:
@@ -114,6 +108,10 @@ def meant(word: str) -> str:
 
 USUAL: Final = 300  # times in the corpus of the dictionary's makers
 CLEARLY: Final = 3  # times as usual
+
+
+def _is_near(each: str, word: str) -> bool:
+    return each.isalpha() and each != word and each[0] == word[0]
 
 
 def _other_ise(word: str) -> str:

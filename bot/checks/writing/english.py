@@ -6,14 +6,16 @@ from typing import Final, NamedTuple
 
 from bot.checks.cleaning import has_letter
 from bot.checks.finding import Severity
-from bot.checks.writing.dictionary import LEAST, american, british, is_word, meant
+from bot.checks.writing.dictionary import FOREIGN, LEAST, american, british, is_word, meant
 from bot.checks.writing.dictionary import NEVER as ALWAYS_WRONG
 from bot.checks.writing.rule import ALL, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text, Word
+from bot.checks.writing.verbs import is_known
 
 BRITISH: Final = frozenset({"GB", "UK", "IE", "AU", "NZ"})
 AMERICAN: Final = frozenset({"US"})
 MOST_UNKNOWN: Final = 0.34  # of the words of a text: with more, it is another language
+ENOUGH_FOREIGN: Final = 2
 FEW: Final = 3  # unknown words a short English text may well have
 _PLAIN: Final = re.compile(r"[a-z]+")
 _AROUND: Final = re.compile(r"[\w@/\\_.#:-]")
@@ -35,18 +37,34 @@ def slips(text: Text) -> tuple[Slip, ...]:
     """The ordinary words that are misspelt: in lower case or first in the text."""
     words = [each for each in text.words if _is_ordinary(text, each)]
     unknown = [each for each in words if not all(is_word(part) for part in _parts(each))]
-    if len(unknown) > max(FEW, MOST_UNKNOWN * len(words)):
+    if len(unknown) > max(FEW, MOST_UNKNOWN * len(words)) or is_foreign(text):
         return ()
     found = (Slip(each, _meant(each)) for each in unknown)
-    return tuple(slip for slip in found if slip.meant)
+    return tuple(slip for slip in found if slip.meant and not _may_be_a_name(slip))
+
+
+def is_foreign(text: Text) -> bool:
+    """Whether small words of another language stand in it, so that it is none of English."""
+    return sum(each.lower in FOREIGN for each in text.words) >= ENOUGH_FOREIGN
+
+
+def _may_be_a_name(slip: Slip) -> bool:
+    """A capital at the beginning may be a person's or a place's; not that of "Maintian"."""
+    return slip.word.text[0].isupper() and not is_known(slip.meant.lower())
 
 
 def _parts(word: Word) -> list[str]:
     return [
         part
-        for part in re.split(r"[-'’]", word.lower)
+        for part in re.split("-", _without_s(word.lower))
         if len(part) >= LEAST or part in ALWAYS_WRONG
     ]
+
+
+def _without_s(word: str) -> str:
+    """The word without "'s"; one with another apostrophe, as in "doesn't", is no word to judge."""
+    stem, _, end = word.replace("’", "'").partition("'")
+    return "" if end not in {"", "s"} else stem
 
 
 def _is_ordinary(text: Text, word: Word) -> bool:
@@ -63,7 +81,7 @@ def _is_ordinary(text: Text, word: Word) -> bool:
 
 
 def _meant(word: Word) -> str:
-    pieces = re.split(r"([-'’])", word.text)
+    pieces = re.split(r"(-|['’].*)", word.text)
     new = [_mended(piece) for piece in pieces]
     return "".join(new) if new != pieces and all(new) else ""
 
@@ -73,8 +91,7 @@ def _mended(piece: str) -> str:
     if (
         not _PLAIN.fullmatch(low)
         or (len(low) < LEAST and low not in ALWAYS_WRONG)
-        or is_word(low)
-        and low not in ALWAYS_WRONG
+        or (is_word(low) and low not in ALWAYS_WRONG)
     ):
         return piece
     right = meant(low)
@@ -177,8 +194,14 @@ RULES: Final = (
         message="There is a slip of the pen.",
         fix="Mend it: readers take it for how you work.",
         source="R161",
-        good=("Reduced latency of the seat reservation API with Caffeine, by 590 ms", "Refactored 30 microservices to idempotent consumers with gRPC"),
-        bad=("Reduced lattency of the seat reservation API by 590 ms with Caffeine", "Fixed a race after custumers recieved two discounts in the Go service"),
+        good=(
+            "Reduced latency of the seat reservation API with Caffeine, by 590 ms",
+            "Refactored 30 microservices to idempotent consumers with gRPC",
+        ),
+        bad=(
+            "Reduced lattency of the seat reservation API by 590 ms with Caffeine",
+            "Fixed a race after custumers recieved two discounts in the Go service",
+        ),
         find=misspelt,
         fields=ALL,
         worth=80,
@@ -192,7 +215,10 @@ RULES: Final = (
         message="British and American spelling are mixed here.",
         fix="Use one of them everywhere.",
         source="R157",
-        good=("Optimised the colour matching in C++, down to 3 ms a picture", "Organized 70 cron jobs in Temporal, so nobody works at night"),
+        good=(
+            "Optimised the colour matching in C++, down to 3 ms a picture",
+            "Organized 70 cron jobs in Temporal, so nobody works at night",
+        ),
         bad=("Optimised the color matching in C++, down to 3 ms a picture",),
         find=other_side,
         fields=ALL,
@@ -207,10 +233,13 @@ RULES: Final = (
         fix="Begin it with a capital, as the others do.",
         source="R29",
         good=("gRPC and pytest suites cut review time of the returns API by half",),
-        bad=("added pagination to the tender search in Django, so that it no longer times out", "Operate THE BIGGEST Redis cluster of the studio, 96 nodes"),
+        bad=(
+            "added pagination to the tender search in Django, so that it no longer times out",
+            "Operate THE BIGGEST Redis cluster of the studio, 96 nodes",
+        ),
         find=capitals,
         fields=ALL,
         worth=71,
         example=Setting(Field.DUTY, MID, current=True),
     ),
-)  # fmt: skip
+)

@@ -10,25 +10,23 @@ from bot.checks.writing.lists import pattern
 from bot.checks.writing.text import Text, Word
 from bot.checks.writing.verbs import NOUNS_TOO, Form, base_of, forms, is_known
 
-_TABLE: Final = tomllib.loads(
+TABLE: Final = tomllib.loads(
     files("bot.checks.words").joinpath("writing/lines.toml").read_text(encoding="utf-8")
 )
 _GENERIC: Final = frozenset(
-    (*_TABLE["generic"]["words"].split(), *_TABLE["measures"]["words"].split())
+    (*TABLE["generic"]["words"].split(), *TABLE["measures"]["words"].split())
 )
-_USERS: Final = frozenset(_TABLE["users"]["words"].split())
-IMPROVES: Final = frozenset(_TABLE["improves"]["openers"])
-_EFFECT: Final = pattern(_TABLE["effects"]["words"])
+_USERS: Final = frozenset(TABLE["users"]["words"].split())
+IMPROVES: Final = frozenset(TABLE["improves"]["openers"])
+_EFFECT: Final = pattern(TABLE["effects"]["words"])
 _PURPOSE: Final = re.compile(
     r"\bto (?!(?:the|a|an|its|their|our|my|this|that)\b)([a-z-]+)", re.IGNORECASE
 )
 _BESIDES: Final = re.compile(r"(?:,|\band\b) (?:\w+ly )?(?:[a-z-]+ing)\b", re.IGNORECASE)
-_TELLS_NOTHING: Final = frozenset(
-    "API APIS CI CD QA UI UX PR PRS CRUD OOP TDD SDLC REST HTTP JSON IT DB SQL OK SLA SLAS KPI KPIS MVP PO HR UAT".split()
-)
-VAGUE: Final = pattern(_TABLE["vague"]["words"])
-HEDGES: Final = _TABLE["hedges"]
-_NUMBER_WORD: Final = pattern(_TABLE["numbers"]["words"])
+_TELLS_NOTHING: Final = frozenset(TABLE["abbreviations"]["general"].split())
+VAGUE: Final = pattern(TABLE["vague"]["words"])
+HEDGES: Final = TABLE["hedges"]
+_NUMBER_WORD: Final = pattern(TABLE["numbers"]["words"])
 _DIGITS: Final = re.compile(r"(?<![A-Za-z\d.])[€$£₦₹]?\d")
 _VERSION: Final = re.compile(r" v?\d[\w.+]*(?= |[,.;)]|$)(?! (?:%|x\b|ms\b|times\b))")
 _CHANGE: Final = re.compile(

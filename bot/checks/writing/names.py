@@ -57,11 +57,17 @@ RULES: Final = (
         message="A technology is not written as its makers write it.",
         fix="Write it as adverts and their software search for it.",
         source="R82 R149",
-        good=("Moved the order history from MySQL to PostgreSQL on Kubernetes, down to 50 seconds", "Skills: Node.js, .NET, gRPC"),
-        bad=("Moved the order history from mysql to Postgres, down to 50 seconds", "Led the move of 60 Springboot services to K8s, cutting idle capacity by 38 %"),
+        good=(
+            "Moved the order history from MySQL to PostgreSQL on Kubernetes, down to 50 seconds",
+            "Moved 9 Node.js services to gRPC, so that none polls",
+        ),
+        bad=(
+            "Moved the order history from mysql to Postgres, down to 50 seconds",
+            "Led the move of 60 Springboot services to K8s, cutting idle capacity by 38 %",
+        ),
         find=miswritten,
         fields=ALL,
         worth=70,
         example=Setting(Field.BULLET, MID),
     ),
-)  # fmt: skip
+)

@@ -6,16 +6,15 @@ from typing import Final
 
 from bot.checks.finding import Severity
 from bot.checks.writing.lines import first_word, opening
+from bot.checks.writing.lists import lists
 from bot.checks.writing.rule import ALL, LINES, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
 from bot.checks.writing.verbs import Form, forms, is_known, past
 
+_LIST: Final = lists("openers")
+_BEFORE: Final = "|".join(f"{re.escape(each)} " for each in _LIST["before"])
 _WEAK: Final = re.compile(
-    r"^\W*(?:i |i['’]m |i was |i am |was |been |also |mainly |mostly |currently |my |the )*"
-    r"(?P<weak>(?:(?:solely |fully |partly |jointly )?responsible (?:for|of|to)|responsibilit(?:y|ies)(?: included| were| was|:)?|work(?:ed|ing)? (?:closely )?(?:on|with|in|as part|for|together|under|along)\b"
-    r"|help(?:ed|ing)?\b|assist(?:ed|ing)?\b|involve(?:d|ment)? (?:in|with)|participat(?:ed|ing|e) (?:in|on)|took part in|(?:a )?part of"
-    r"|(?:a )?member of|dut(?:y|ies)\b(?: included| were| was|:)?|tasks?(?: included| were|:)|tasked with|in charge of|contributed to|contributing to|did (?:some )?work|exposed to|exposure to|had to"
-    r"|charged with|engaged in|dealt with|had responsibility for|key responsibilities|acted as part|gave (?:a )?hand|lent a hand|accountable for|duty was))(?P<rest>.*)",
+    rf"^\W*(?:{_BEFORE})*+(?P<weak>{'|'.join(_LIST['patterns'])})(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _OWNED: Final = re.compile(
@@ -25,13 +24,15 @@ _OWNED: Final = re.compile(
 _DOING: Final = re.compile(r"^\s*(?P<verb>[a-z-]+ing)\s+(?P<rest>\S.*)$", re.DOTALL)
 _ALSO_DOING: Final = re.compile(r"(?:,|\band\b|/)\s*[a-z-]+ing\b")
 _PERSON: Final = re.compile(
-    r"(?<![\w/.'’-])(?:(?<!Phase )(?<!Type )(?<!Level )(?<!Tier )(?<!Part )I(?=(?:['’](?:m|ve|d|ll))?[ ,])"
-    r"|i(?=['’]?(?:m|ve)? [a-z])|[Mm]y(?:self)?|me|[Ww]e(?=['’ ])|(?<=^)[Oo]ur|ourselves)(?![\w/-])(?!\.\w)"
+    r"(?<![\w/.'’-])(?:(?<!Phase )(?<!Type )(?<!Level )(?<!Tier )(?<!Part )"
+    r"I(?=(?:['’](?:m|ve|d|ll))?[ ,])|i(?=['’]?(?:m|ve)? [a-z])"
+    r"|[Mm]y(?:self)?|me|[Ww]e(?=['’ ])|(?<=^)[Oo]ur|ourselves)(?![\w/-])(?!\.\w)"
 )
 _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _I_DID: Final = re.compile(r"^(?:I|We|i|we) (?P<verb>[a-z-]+)(?P<rest> .*)$", re.DOTALL)
 _PASSIVE: Final = re.compile(
-    r"^(?P<what>[^.;:]{2,90}?)\s(?:was|were|has been|have been|had been|is being|are being|got)\s+(?:\w+ly\s+)?(?P<done>[a-z-]+)",
+    r"^(?P<what>[^.;:]{2,90}?)\s(?:was|were|has been|have been|had been|is being|are being|got)"
+    r"\s+(?:\w+ly\s+)?(?P<done>[a-z-]+)",
     re.IGNORECASE,
 )
 
@@ -67,9 +68,7 @@ def wrong_form(text: Text, setting: Setting) -> Iterator[Hit]:
     word, found = first_word(text), opening(text)
     if word is None or not found or Form.PAST in found:
         return
-    if Form.GERUND in found:
-        yield Hit(word.start, word.end, _anew(text, word.start, word.end, setting))
-    elif not setting.current and setting.field is not Field.PROJECT:
+    if Form.GERUND in found or (not setting.current and setting.field is not Field.PROJECT):
         yield Hit(word.start, word.end, _anew(text, word.start, word.end, setting))
 
 
@@ -117,7 +116,6 @@ def passive(text: Text, _setting: Setting) -> Iterator[Hit]:
         yield Hit(found.start("done"), found.end("done"))
 
 
-OPENING: Final = LINES
 RULES: Final = (
     WritingRule(
         code="W50",
@@ -126,8 +124,15 @@ RULES: Final = (
         message="This opening hides what you did yourself.",
         fix="Which verb says your own part: built, ran, migrated, fixed?",
         source="R99 R100 R92",
-        good=("Ran the nightly settlement batch in Java for 900 shops", "Supported three times the traffic on the same six nodes"),
-        bad=("Responsible for maintaining the booking API in Go for 40 hotels", "Worked on the refund service in Kotlin", "Helped to migrate 30 reports to dbt"),
+        good=(
+            "Ran the nightly settlement batch in Java for 900 shops",
+            "Supported three times the traffic on the same six nodes",
+        ),
+        bad=(
+            "Responsible for maintaining the booking API in Go for 40 hotels",
+            "Worked on the refund service in Kotlin",
+            "Helped to migrate 30 reports to dbt",
+        ),
         find=weak_opener,
         fields=LINES,
         worth=82,
@@ -142,7 +147,10 @@ RULES: Final = (
         fix="Which verb fits: built, designed, moved, tested?",
         source="R92",
         good=("Built the gRPC gateway for 900 lorries in Rust",),
-        bad=("API development in Java for hotel rates, used by 60 hotels", "gRPC gateway in Rust for telemetry of 900 lorries"),
+        bad=(
+            "API development in Java for hotel rates, used by 60 hotels",
+            "gRPC gateway in Rust for telemetry of 900 lorries",
+        ),
         find=no_verb,
         fields=frozenset({Field.BULLET, Field.PROJECT}),
         worth=74,
@@ -157,7 +165,10 @@ RULES: Final = (
         fix="Which form fits: built, or build?",
         source="R29",
         good=("Maintained the Ruby billing engine that invoices 900 gyms",),
-        bad=("Developing REST endpoints in Spring Boot for the stock app of 31 shops", "Maintain the Ruby billing engine that invoices 900 gyms"),
+        bad=(
+            "Developing REST endpoints in Spring Boot for the stock app of 31 shops",
+            "Maintain the Ruby billing engine that invoices 900 gyms",
+        ),
         find=wrong_form,
         fields=LINES,
         worth=66,
@@ -170,8 +181,14 @@ RULES: Final = (
         message="A résumé goes without I, my and we; “we” also hides your own part.",
         fix="Say what you did yourself, beginning with the verb.",
         source="R29 R117",
-        good=("Rewrote the webhook dispatcher in Elixir, so no delivery is lost", "Backend developer with 4 years of Go and I/O-heavy services for banks, who halved batch time"),
-        bad=("I rewrote the webhook dispatcher in Elixir, so no delivery is lost", "Together we moved 19 TB of images to S3, which saves €7,000 a month"),
+        good=(
+            "Rewrote the webhook dispatcher in Elixir, so no delivery is lost",
+            "Ran I/O-heavy services in Go for 4 banks, which halved batch time",
+        ),
+        bad=(
+            "I rewrote the webhook dispatcher in Elixir, so no delivery is lost",
+            "Together we moved 19 TB of images to S3, which saves €7,000 a month",
+        ),
         find=first_person,
         fields=ALL,
         worth=73,
@@ -185,7 +202,9 @@ RULES: Final = (
         message="The line says that it was done, not that you did it.",
         fix="Begin with your verb: “Rewrote …”, “Moved …”.",
         source="R92 R117",
-        good=("Moved all endpoints of the customs API to ASP.NET Core 6, so that none needs Windows",),
+        good=(
+            "Moved all endpoints of the customs API to ASP.NET Core 6, so that none needs Windows",
+        ),
         bad=("The invoice matching job was rewritten in Go, going from 5 hours to 20 minutes",),
         find=passive,
         fields=LINES,
@@ -193,4 +212,4 @@ RULES: Final = (
         instead_of=frozenset({"W51", "W52"}),
         example=Setting(Field.BULLET, MID),
     ),
-)  # fmt: skip
+)

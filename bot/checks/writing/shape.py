@@ -1,4 +1,4 @@
-"""The shape of a line: too long, several in one, or words that stand for nothing (R27, R91, R120)."""
+"""The shape of a line: too long, several in one, words that stand for nothing (R27, R91, R120)."""
 
 import re
 from collections.abc import Iterator
@@ -77,9 +77,16 @@ RULES: Final = (
         message="That is more than two lines on the page; readers skim.",
         fix="Keep what you did, with what, and the result; the rest is for the interview.",
         source="R27 R7",
-        good=("Cut the fare search from 1.9 s to 420 ms by replacing N+1 calls with one jOOQ query",),
+        good=(
+            "Cut the fare search from 1.9 s to 420 ms by replacing N+1 calls with one jOOQ query",
+        ),
         bad=(
-            "Moved the subscription billing of a regional newspaper group, which had been running since 2009 on a PHP application that nobody on the present team had written, to a Laravel service with Stripe, cutting failed renewals from 6 % to 1.5 %",
+            (
+                "Moved the subscription billing of a regional newspaper group, which had "
+                "been running since 2009 on a PHP application that nobody on the present "
+                "team had written, to a Laravel service with Stripe, cutting failed renewals "
+                "from 6 % to 1.5 %"
+            ),
         ),
         find=too_long,
         fields=LINES,
@@ -94,7 +101,12 @@ RULES: Final = (
         fix="Send them as lines of their own, the strongest first.",
         source="R27 R91",
         good=("Built the refund API in Kotlin, so that support closes 80 % of tickets itself",),
-        bad=("Built the refund API in Kotlin. Set up Datadog monitors for it. Trained the support desk.",),
+        bad=(
+            (
+                "Built the refund API in Kotlin. Set up Datadog monitors for it. Trained the "
+                "support desk."
+            ),
+        ),
         find=several,
         fields=LINES,
         worth=67,
@@ -108,10 +120,15 @@ RULES: Final = (
         fix="Name it or leave it out: which, how many?",
         source="R120 R69",
         good=("Served several thousand users from two nodes with Go and Redis",),
-        bad=("Successfully migrated several services of the tracking platform to Quarkus, saving 30 % of memory",),
+        bad=(
+            (
+                "Successfully migrated several services of the tracking platform to Quarkus, "
+                "saving 30 % of memory"
+            ),
+        ),
         find=hedge,
         fields=LINES,
         worth=63,
         example=Setting(Field.BULLET, MID),
     ),
-)  # fmt: skip
+)

@@ -21,7 +21,8 @@ _BY_FOLD: Final[Mapping[str, str]] = {
 }
 _ALL: Final = sorted({*KINDS, *ALIASES, *_BY_FOLD}, key=len, reverse=True)
 _NAME: Final = re.compile(
-    rf"(?<![\w.#+@-])(?<!\.\w\w/)(?<!com/)(?<!//)(?:{'|'.join(map(re.escape, _ALL))})(?![\w+#@])(?!\.\w)(?!-\w)",
+    rf"(?<![\w.#+@-])(?<!\.\w\w/)(?<!com/)(?<!//)"
+    rf"(?:{'|'.join(map(re.escape, _ALL))})(?![\w+#@])(?!\.\w)(?!-\w)",
     re.IGNORECASE,
 )
 

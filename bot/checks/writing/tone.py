@@ -19,7 +19,8 @@ _PLAINER: Final = _TABLE["plain"]
 _JARGON: Final = pattern(_PLAINER)
 _HYPE: Final = pattern(_TABLE["hype"]["words"])
 _SIGNS: Final = re.compile(
-    r"(?<=[\w%)\]])\s?!+(?!=)(?=\s|$|[)\".])|\s?(?<![\w/(\[{:])[:;][-']?[)(DPp](?![\w/])|\s?(?:…|\.{3,})|<3\b"
+    r"(?<=[\w%)\]])\s?!+(?!=)(?=\s|$|[)\".])"
+    r"|\s?(?<![\w/(\[{:])[:;][-']?[)(DPp](?![\w/])|\s?(?:…|\.{3,})|<3\b"
 )
 _LEFT: Final = re.compile(r" {2,}")
 
@@ -62,7 +63,7 @@ def jargon(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 
 def _plainer(word: str) -> str:
-    new = _PLAINER[" ".join(word.lower().replace("-", " ").split())]
+    new: str = _PLAINER[" ".join(word.lower().replace("-", " ").split())]
     return new.capitalize() if word[0].isupper() else new
 
 
@@ -75,7 +76,10 @@ RULES: Final = (
         fix="Take them out; the fact is strong enough.",
         source="R30 R158",
         good=("Rewrote the mailer as a Sidekiq job, so that receipts arrive within a minute",),
-        bad=("Rewrote the mailer as a Sidekiq job and receipts arrive within a minute!!", "Built a Go bot that finds free rooms for 200 students :)"),
+        bad=(
+            "Rewrote the mailer as a Sidekiq job and receipts arrive within a minute!!",
+            "Built a Go bot that finds free rooms for 200 students :)",
+        ),
         find=signs,
         fields=ALL,
         worth=72,
@@ -88,11 +92,19 @@ RULES: Final = (
         message="Big words that could be said of anything.",
         fix="Which fact stands behind them? Say that instead.",
         source="R30",
-        good=("Used Kafka Connect to feed the loan warehouse, so analysts see data after a minute",),
-        bad=("Leveraged Kafka Connect to feed the loan warehouse, so analysts see data after a minute", "World-class software architect for banks"),
+        good=(
+            "Used Kafka Connect to feed the loan warehouse, so analysts see data after a minute",
+        ),
+        bad=(
+            (
+                "Leveraged Kafka Connect to feed the loan warehouse, so analysts see data "
+                "after a minute"
+            ),
+            "World-class software architect for banks",
+        ),
         find=jargon,
         fields=ALL - {Field.INTERESTS},
         worth=71,
         example=Setting(Field.BULLET, MID),
     ),
-)  # fmt: skip
+)

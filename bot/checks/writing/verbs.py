@@ -1,4 +1,4 @@
-"""English verbs: which form of which verb a word may be, and how another form is made (R29, R92)."""
+"""English verbs: which form of which verb a word may be, and how to make another (R29, R92)."""
 
 import re
 import tomllib

@@ -16,6 +16,7 @@ from bot.interview import (
     guarding,
     journey,
     review,
+    rewording,
     summary,
     tapping,
 )
@@ -135,7 +136,7 @@ def answered(
     """A text is taken as the answer, or as the new wording of a point."""
     words = words_of(session, event)
     if session.pending and course.point_of(session.pending):
-        return tapping.reworded(catalogue, session, words, moment)
+        return rewording.reworded(catalogue, session, words, moment)
     return course.went_on(catalogue, answering.take(catalogue, session, asked, words, moment))
 
 

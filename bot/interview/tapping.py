@@ -8,6 +8,7 @@ from bot.checks.reading import MOST_IN_TEXT
 from bot.interview import (
     answering,
     asking,
+    coaching,
     commands,
     course,
     guarding,
@@ -242,6 +243,9 @@ HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
     "skip": lambda tap, _step: moves.skip(tap.catalogue, tap.session),
     "leave": lambda tap, step: moves.leave(tap.catalogue, tap.session, step),
     "enough": lambda tap, step: moves.enough(tap.catalogue, tap.session, step),
+    "metric": coaching.metric,
+    "metrics": coaching.metrics,
+    "nonumber": coaching.no_number,
     "back": lambda tap, _step: moves.back(tap.catalogue, tap.session),
     "cancel": lambda tap, _step: moves.cancel(tap.catalogue, tap.session),
 }
@@ -257,7 +261,8 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
     "json!": "json",
     "export": "export",
 }
-LOOKS = frozenset({"go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase"})
+ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
+LOOKS = ADVISED | {"go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase"}
 
 
 def see(tap: Tap) -> Outcome:
@@ -415,6 +420,10 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "drafts": lambda tap: Outcome(tap.session, (summary.drafts(tap.moment),)),
     "formats": lambda tap: Outcome(tap.session, (summary.FORMATS,)),
     "review": look_through,
+    "use": coaching.use,
+    "number": coaching.number,
+    "reword": coaching.reword,
+    "fine": coaching.fine,
     "unkeep": ask_anew,
     "erase": erase,
 }

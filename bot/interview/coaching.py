@@ -98,10 +98,12 @@ def use(tap: Tap) -> Outcome:
 
 
 def was_taken(session: Session, ref: Ref) -> bool:
-    """Whether the last change put that text into other words: the button was tapped twice."""
+    """Whether the last change took these better words: the button was tapped twice."""
     change = dict(session.undo[-1]) if session.undo else {}
-    old = {key: answer for key, answer in change.items() if answer is not None}
-    return ref.key in old and advice.text_at({**session.answers, **old}, ref) is not None
+    old = {key: answer for key, answer in change.items() if key == ref.key and answer}
+    text = advice.text_at({**session.answers, **old}, ref) if old else None
+    better = advice.bettered(text, ref.codes)[0] if text else ""
+    return any(now.text == better for now in coached.texts(session.answers, ref.key))
 
 
 def taken(
@@ -265,7 +267,10 @@ def figure(catalogue: Catalogue, session: Session, said: Words, moment: Moment) 
     step = journey.find_step(catalogue, session, text.key)
     if not new or step is None or len(new) > MOST_IN_TEXT:
         return course.again(catalogue, session, Note("no_figure"))
-    if guarding.detect(session, step, new, frozenset()).findings:
+    found, before = (
+        guarding.detect(session, step, line, frozenset()).findings for line in (new, text.text)
+    )
+    if len(found) > len(before):
         return course.again(catalogue, session, Note("no_figure"))
     return taken(catalogue, replace(session, pending=None), text, new, asking_number(text))
 

@@ -203,7 +203,8 @@ def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Mo
 def undisturbed(before: Session, after: Session, corrected: Step) -> Session:
     """What is to be settled about another answer is still to be settled after a correction."""
     pending = before.pending
-    if pending is None or pending.key == corrected.key:
+    is_moot = pending and pending.key == corrected.key and pending.about not in measuring.OPEN
+    if pending is None or is_moot:
         return after
     return replace(after, pending=pending, failures=before.failures)
 

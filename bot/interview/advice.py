@@ -294,7 +294,8 @@ def called(catalogue: Catalogue, session: Session, ref: Ref, labels: Iterable[st
     if text is None or step is None:
         return ""
     if text.setting.field in coached.WHOLE:
-        return text.text.partition(":")[0] if ":" in text.text else ""
+        label, colon, _ = text.text.partition(":")
+        return label if colon and label not in labels else ""
     if len(tuple(coached.texts(session.answers, ref.key))) > 1:
         return f"“{asking.cut(masked(text.text, step.section.key), MOST_ABOUT)}”"
     return "" if step.question.label in labels else step.question.label

@@ -187,7 +187,7 @@ MENU = {
     "privacy": "what is kept, where, how long",
     "export": "get all your data",
     "delete": "delete everything",
-    "why": "why I asked about a personal detail",
+    "why": "why I asked or remarked on something",
     "help": "what I can do",
     "cancel": "leave what you are changing",
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.checks.asides import Aside, aside
-from bot.interview import asking, course, journey, moves, tapping
+from bot.interview import asking, coaching, course, journey, measuring, moves, tapping
 from bot.interview.answering import Outcome
 from bot.interview.catalogue.contact import LEFT_OUT
 from bot.interview.events import Chose, Moment, Said
@@ -52,6 +52,8 @@ def heard(
 
 def held(catalogue: Catalogue, session: Session, meant: Aside, pending: Pending) -> Outcome:
     """What was to be settled, once more; why a detail is held back, if that was asked."""
+    if pending.about in measuring.OPEN and meant is not Aside.WHY:
+        return coaching.without_number(catalogue, session, pending)
     if pending.about in {"item", "delete"} and meant in {Aside.NO, Aside.OVER}:
         return moves.cancel(catalogue, session)
     asked = meant in {Aside.WHY, Aside.UNSURE} and pending.about in {"guard", "keep", "review"}

@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.checks.privacy import CATEGORY_WORDS
-from bot.interview import asking, course, guarding, journey, moves, summary, whys
+from bot.interview import (
+    asking,
+    coaching,
+    course,
+    guarding,
+    journey,
+    measuring,
+    moves,
+    summary,
+    whys,
+)
 from bot.interview.answering import Outcome
 from bot.interview.events import Commanded, Moment
 from bot.interview.replies import Button, Note, Privacy, Resumed, Told
@@ -86,13 +96,21 @@ def category_of(name: str) -> str:
     return kinds.get(wanted) or next(near, wanted.replace(" ", "_"))
 
 
+def skip(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Moment) -> Outcome:
+    """Leave the open question out; of a figure, go on without it."""
+    pending = session.pending
+    if pending and pending.about in measuring.OPEN:
+        return coaching.without_number(catalogue, session, pending)
+    return moves.skip(catalogue, session)
+
+
 COMMANDS: Mapping[str, Command] = {
     "start": start,
     "continue": go_on,
     "preview": lambda c, s, _e, _m: moves.deliver(c, s, "preview"),
     "edit": edit,
     "back": lambda c, s, _e, _m: moves.back(c, s),
-    "skip": lambda c, s, _e, _m: moves.skip(c, s),
+    "skip": skip,
     "undo": lambda c, s, _e, _m: moves.undo(c, s),
     "pdf": lambda c, s, _e, _m: moves.deliver(c, s, "pdf"),
     "new": lambda _c, s, _e, _m: Outcome(s, (summary.new_draft(s),)),

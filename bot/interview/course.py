@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.checks.masking import masked
-from bot.interview import answering, asking, guarding, journey, review, summary
+from bot.interview import answering, asking, guarding, journey, measuring, review, summary
 from bot.interview.answering import Outcome, Taken
 from bot.interview.journey import Step
 from bot.interview.replies import (
@@ -11,6 +11,7 @@ from bot.interview.replies import (
     Button,
     Doubt,
     Finished,
+    Measure,
     Note,
     Reply,
     Rows,
@@ -74,12 +75,12 @@ def reposed(catalogue: Catalogue, session: Session, pending: Pending) -> Reply:
     """What is to be settled, put once more."""
     step = journey.asked_step(catalogue, session)
     match pending.about:
-        case "delete":
-            return DELETE
+        case "delete" | "keep":
+            return DELETE if pending.about == "delete" else Told("send_again")
         case "item":
             return item(pending)
-        case "keep":
-            return Told("send_again")
+        case measuring.NUMBER | measuring.FIGURE:
+            return measuring.measure(pending)
         case "guard" if step:
             return guarding.warning(session, step, pending)
         case "review" if step:
@@ -120,7 +121,7 @@ def noted(outcome: Outcome, *notes: Note) -> Outcome:
         outcome,
         replies=tuple(
             replace(reply, notes=(*notes, *reply.notes))
-            if isinstance(reply, Ask | Warn | Doubt | Told | Summary | Finished)
+            if isinstance(reply, Ask | Warn | Doubt | Told | Summary | Measure | Finished)
             else reply
             for reply in outcome.replies
         ),
@@ -149,5 +150,7 @@ def pending_rows(
             return ITEM_ROWS
         case "keep":
             return ()
+        case measuring.NUMBER | measuring.FIGURE:
+            return measuring.rows(pending)
         case _:
             return answering.doubt_rows(catalogue, session, step) if step else ()

@@ -8,14 +8,18 @@ from bot.checks.attachments import told_by_name
 from bot.checks.customs import is_safety
 from bot.checks.privacy import PHOTO_ANSWER
 from bot.interview import (
+    advice,
     answering,
     asides,
     asking,
+    coaching,
     commands,
     course,
     guarding,
     journey,
+    measuring,
     review,
+    rewording,
     summary,
     tapping,
 )
@@ -35,7 +39,7 @@ from bot.interview.replies import Acknowledged, Ask, Button, Doubt, Note, Reply,
 from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Mark, Session
 
-NEVER_ANSWERS = frozenset({"skip", "back"})  # also where there is no such button (U31)
+NEVER_ANSWERS = frozenset({"skip", "back", "undo"})  # also where there is no such button (U31)
 ASKED_BACK = frozenset({"choose", "guard", "review"})  # where "April" is enough of a label
 GUARDED = frozenset({"guard", "review"})
 STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
@@ -47,7 +51,7 @@ def step(catalogue: Catalogue, session: Session, event: Event, moment: Moment) -
     """What one event leads to; the session given stays as it is."""
     session = without_strays(catalogue, journey.renamed(catalogue, session))
     back = is_back(session, moment)
-    outcome = heard(catalogue, session, event, moment)
+    outcome = coaching.remarked(catalogue, session, heard(catalogue, session, event, moment))
     seen = replace(outcome.session, seen_at=moment.at)
     outcome = replace(outcome, session=seen)
     return greeted(catalogue, outcome) if back and isinstance(event, Said) else outcome
@@ -58,7 +62,8 @@ def asked_again(catalogue: Catalogue, session: Session) -> Outcome | None:
     session = without_strays(catalogue, journey.renamed(catalogue, session))
     if journey.asked_step(catalogue, session) is None:
         return None
-    return course.again(catalogue, session, Note("outage"))
+    outcome = course.again(catalogue, session, Note("outage"))
+    return coaching.remarked(catalogue, session, outcome)
 
 
 def without_strays(catalogue: Catalogue, session: Session) -> Session:
@@ -134,8 +139,10 @@ def answered(
 ) -> Outcome:
     """A text is taken as the answer, or as the new wording of a point."""
     words = words_of(session, event)
+    if session.pending and session.pending.about in measuring.OPEN:
+        return coaching.figure(catalogue, session, words, moment)
     if session.pending and course.point_of(session.pending):
-        return tapping.reworded(catalogue, session, words, moment)
+        return rewording.reworded(catalogue, session, words, moment)
     return course.went_on(catalogue, answering.take(catalogue, session, asked, words, moment))
 
 
@@ -159,6 +166,7 @@ def typed_button(
         return None
     pending = session.pending
     meant = guarding.typed(pending, wanted) if pending and pending.about in GUARDED else None
+    meant = meant or advice.typed(catalogue, session, wanted)
     if meant:
         return meant
     current = course.current_rows(catalogue, session, step)
@@ -195,7 +203,8 @@ def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Mo
 def undisturbed(before: Session, after: Session, corrected: Step) -> Session:
     """What is to be settled about another answer is still to be settled after a correction."""
     pending = before.pending
-    if pending is None or pending.key == corrected.key:
+    is_moot = pending and pending.key == corrected.key and pending.about not in measuring.OPEN
+    if pending is None or is_moot:
         return after
     return replace(after, pending=pending, failures=before.failures)
 

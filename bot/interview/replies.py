@@ -34,6 +34,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """A remark of the coach on an answer that is stored (U21).
+
+    `message` says what weakens it, `fix` how to go on, `better` the whole text in better words, in
+    which "___" stands for what only the person knows. `about` names the text, "" if that is plain;
+    `number` tells apart two texts remarked on at once.
+    """
+
+    code: str
+    message: str
+    fix: str = ""
+    better: str = ""
+    about: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Where the interview stands (U6): section n of m, "job 2", share of what is needed."""
 
@@ -57,6 +74,7 @@ class Ask:
     current: tuple[str, ...] = ()  # the answer as it stands, if it is being changed
     collected: tuple[str, ...] = ()  # what a list holds so far
     wants_contact: bool = False  # offer to share the phone number in one tap (U15)
+    advice: tuple[Advice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +157,22 @@ class Summary:
     rows: Rows
     notes: tuple[Note, ...] = ()
     screen: str = ""
+    advice: tuple[Advice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Asks for a figure to be worked into a text: what it measures, then how much (R97).
+
+    `question` and `examples` are empty while the first is open.
+    """
+
+    screen: str
+    text: str
+    rows: Rows
+    question: str = ""
+    examples: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +196,7 @@ class Finished:
     notes: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
     codes: tuple[str, ...] = ()  # of the rules behind the remarks
+    advice: tuple[Advice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +291,7 @@ Reply: TypeAlias = (
     | Told
     | Resumed
     | Summary
+    | Measure
     | Finished
     | Drafts
     | Acknowledged

@@ -10,6 +10,10 @@ Keys of `answers`:
   "experience.more"      "done": no further entry wanted
   "kept.age"             the person chose to keep that kind of personal detail (U20)
   "noted.gender"         a remark on that kind of detail was shown at the review
+  "fine.W55"             texts about which that rule of the coach says no more, by a digest;
+                         after three it says no more at all (U21)
+  "advised.last"         the coach's remarks shown last: the screen they stand on, "" once it is
+                         gone, then the codes and the digest of the text, with its key
 """
 
 from collections.abc import Mapping
@@ -73,7 +77,9 @@ class Pending:
     holds a detail nobody decided about; `values` holds the item it stands in, if it is a list),
     "choose" (`values` are possible
     values, `names` their labels), "unread" (`values` holds the text as typed), "delete" (a yes
-    is awaited), "item" (`values` holds one item of a list, to be said anew or dropped).
+    is awaited), "item" (`values` holds one item of a list, to be said anew or dropped), "number"
+    and "figure" (`values` holds the text a figure is to be worked into; of "figure" also what it
+    measures).
     `message` is the Telegram message the text came from; `corrects`: it was edited; `gone`: it
     was deleted from the chat. `codes` are the rules that found something, `usual` those of the
     categories that are usual where the person applies.

@@ -230,7 +230,14 @@ def incomplete(gaps: tuple[str, ...]) -> Told:
     return Told("incomplete", ", ".join(gaps), rows)
 
 
-BESIDE = ("profile.", "kept.", "noted.", "pdf.")  # keys of what stands on no page
+BESIDE = (
+    "profile.",
+    "kept.",
+    "noted.",
+    "pdf.",
+    "fine.",
+    "advised.",
+)  # keys of what stands on no page
 
 
 def has_anything(session: Session) -> bool:

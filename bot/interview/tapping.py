@@ -1,17 +1,16 @@
 """What each button does (U7, U8, U18, U20)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.checks import lists
 from bot.checks.cleaning import clean
-from bot.checks.reading import MOST_IN_TEXT, Read, Unclear
+from bot.checks.reading import MOST_IN_TEXT
 from bot.interview import (
     answering,
     asking,
+    coaching,
     commands,
     course,
-    forgetting,
     guarding,
     journey,
     moves,
@@ -30,25 +29,9 @@ from bot.interview.replies import (
     StartDraft,
     Told,
 )
+from bot.interview.rewording import Tap, replaced, reworded
 from bot.interview.schema import Catalogue
 from bot.interview.session import Answer, Mark, Pending, Session, changed
-
-UNKEPT: Mapping[str, Answer] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """All that a button's action needs."""
-
-    catalogue: Catalogue
-    session: Session
-    event: Chose
-    moment: Moment
-
-    @property
-    def argument(self) -> str:
-        """What the button carries."""
-        return self.event.argument
 
 
 def chose(catalogue: Catalogue, session: Session, event: Chose, moment: Moment) -> Outcome:
@@ -157,50 +140,6 @@ def drop(tap: Tap, step: Step) -> Outcome:
     return replaced(tap, step, (), pending.values[0] if pending else "")
 
 
-def replaced(
-    tap: Tap, step: Step, new: tuple[str, ...], old: str, kept: Mapping[str, Answer] = UNKEPT
-) -> Outcome:
-    """The list with one of its points replaced by none, one or several.
-
-    `kept`: the choice to keep a personal detail in it, stored with it.
-    """
-    answer = tap.session.answers.get(step.key)
-    items = answer.value if answer and isinstance(answer.value, tuple) else ()
-    if answer is None or old not in items:
-        return course.again(tap.catalogue, tap.session, Note("moved"))
-    listed = answering.spliced(answer, items.index(old), new)
-    if listed and len(listed.value) > lists.MOST_BULLETS:
-        note = Note("full", "points", str(lists.MOST_BULLETS))
-        return course.again(tap.catalogue, tap.session, note)
-    session = changed(replace(tap.session, pending=None), {step.key: listed, **kept})
-    if not new:  # undo brings the point back as it was
-        return course.proceed(tap.catalogue, session)
-    forgotten = forgetting.replaced(session, step.key)
-    outcome = course.proceed(tap.catalogue, forgotten.session)
-    return replace(outcome, effects=(*answering.scrubbed(forgotten), *outcome.effects))
-
-
-def reworded(catalogue: Catalogue, session: Session, said: Words, moment: Moment) -> Outcome:
-    """One point of a list said anew; it is guarded like any answer (U20)."""
-    pending, step = session.pending, journey.asked_step(catalogue, session)
-    if pending is None or step is None:
-        return course.again(catalogue, session)
-    point, text = course.point_of(pending), clean(said.text)
-    cut = guarding.detect(session, step, text, said.kept)
-    if cut.findings:
-        held = replace(said, text=text, point=point)
-        return course.went_on(catalogue, answering.held_back(session, step, cut, held))
-    reading = lists.read_bullets(text)
-    if isinstance(reading, Unclear):
-        note = Note("unread", value=f"{reading.understood} {reading.hint}")
-        return course.again(catalogue, session, note)
-    if not isinstance(reading, Read):
-        return course.again(catalogue, session)
-    tap = Tap(catalogue, session, Chose("point"), moment)
-    kept = guarding.kept_now(said.kept, moment)
-    return replaced(tap, step, tuple(reading.value), point, kept)
-
-
 def tip(tap: Tap, step: Step) -> Outcome:
     """Explain, and put the same question again (U9)."""
     tips = asking.tips(step, tap.session.answers)
@@ -304,6 +243,9 @@ HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
     "skip": lambda tap, _step: moves.skip(tap.catalogue, tap.session),
     "leave": lambda tap, step: moves.leave(tap.catalogue, tap.session, step),
     "enough": lambda tap, step: moves.enough(tap.catalogue, tap.session, step),
+    "metric": coaching.metric,
+    "metrics": coaching.metrics,
+    "nonumber": coaching.no_number,
     "back": lambda tap, _step: moves.back(tap.catalogue, tap.session),
     "cancel": lambda tap, _step: moves.cancel(tap.catalogue, tap.session),
 }
@@ -319,7 +261,8 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
     "json!": "json",
     "export": "export",
 }
-LOOKS = frozenset({"go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase"})
+ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
+LOOKS = ADVISED | {"go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase"}
 
 
 def see(tap: Tap) -> Outcome:
@@ -477,6 +420,10 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "drafts": lambda tap: Outcome(tap.session, (summary.drafts(tap.moment),)),
     "formats": lambda tap: Outcome(tap.session, (summary.FORMATS,)),
     "review": look_through,
+    "use": coaching.use,
+    "number": coaching.number,
+    "reword": coaching.reword,
+    "fine": coaching.fine,
     "unkeep": ask_anew,
     "erase": erase,
 }

@@ -1,17 +1,19 @@
-"""Why the guard found something: a rule's reason, examples and source, by its code (U9)."""
+"""Why the guard or the coach spoke up: a rule's reason, examples and source, by its code (U9)."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from bot.checks.checkers import RULES
+from bot.checks import checkers, coach
 from bot.checks.finding import Rule
 from bot.checks.words.bases import BASES
-from bot.interview import course, guarding
+from bot.interview import advice, course, guarding
 from bot.interview.answering import Outcome
 from bot.interview.events import Commanded, Moment
 from bot.interview.replies import Explained, Why
 from bot.interview.schema import Catalogue
 from bot.interview.session import Session
 
+RULES: Final[Mapping[str, Rule]] = {**checkers.RULES, **coach.RULES}
 COMMAND: Final = "why"
 MOST_RULES = 8  # explained in one message
 MOST_EXAMPLE = 80  # characters
@@ -28,12 +30,18 @@ def explain(session: Session, argument: str) -> Why:
     """What to say of the codes in an argument, or of the open warning's."""
     asked = [word.strip(".,;:?!").upper() for word in argument.split()]
     known = [code for code in asked if code in RULES]
-    open_codes = session.pending.codes if session.pending else ()
+    open_codes = session.pending.codes if session.pending else remarked(session)
     codes = known or ([] if asked else [code for code in open_codes if code in RULES])
     if codes:
         shown = dict.fromkeys(codes)
         return Why(tuple(explained(RULES[code]) for code in list(shown)[:MOST_RULES]))
     return Why(known=codes_by_name(), asked=asked[0] if asked else "")
+
+
+def remarked(session: Session) -> tuple[str, ...]:
+    """The codes of the coach's remarks that were shown last."""
+    _, refs = advice.last(session.answers)
+    return tuple(dict.fromkeys(code for ref in refs for code in ref.codes))
 
 
 def explained(rule: Rule) -> Explained:

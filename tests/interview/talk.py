@@ -135,5 +135,9 @@ class Talk:
         return twin
 
 
+BESIDE = ("pdf.asked", "fine.", "advised.")  # what the bot notes, and undo leaves alone
+
+
 def values(session):
-    return {key: answer.value for key, answer in session.answers.items() if key != "pdf.asked"}
+    answers = session.answers.items()
+    return {key: answer.value for key, answer in answers if not key.startswith(BESIDE)}

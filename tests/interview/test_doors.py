@@ -101,11 +101,12 @@ BUTTONS = {
     "join": "points that were guarded one by one",
     "settle": "a reading of a text that was guarded",
     "guard": "the choice itself",
+    "use": "an answer that was guarded, in better words",
 }
 _MOVES = (
     "done clear points point drop tip keep skip leave enough back cancel go stay see edit add "
     "restore up down remove undo deliver new newask open bin binned drafts formats review unkeep "
-    "erase"
+    "erase number metric metrics nonumber reword fine"
 )
 MOVES = set(_MOVES.split())
 

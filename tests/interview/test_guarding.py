@@ -473,9 +473,11 @@ def test_why_with_a_code_gives_the_reason_an_example_and_the_source():
 
 
 def test_why_alone_explains_the_open_warning_or_lists_what_can_be_asked():
-    talk = talk_at("summary.text", **US)
+    talk = talk_at("headline.text", **US)
     talk.does("why")
     assert "• age: P03" in talk.text
+    assert "• bare title: W11" in talk.text
+    talk.says("Backend Engineer | Java, Spring Boot | payment systems")
     talk.says(f"I build APIs.\n{BORN}\nAge: 37")
     codes = warned(talk)[0].codes
     talk.does("why")

@@ -4,8 +4,8 @@ import json
 import re
 from typing import Final
 
-from bot.checks.checkers import RULES
 from bot.checks.finding import Rule
+from bot.checks.registry import RULES
 from bot.errors import PlainError
 from bot.piping import output
 

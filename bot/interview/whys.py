@@ -1,9 +1,9 @@
-"""Why the guard found something: a rule's reason, examples and source, by its code (U9)."""
+"""Why the guard or the coach spoke up: a rule's reason, examples and source, by its code (U9)."""
 
 from typing import Final
 
-from bot.checks.checkers import RULES
 from bot.checks.finding import Rule
+from bot.checks.registry import RULES
 from bot.checks.words.bases import BASES
 from bot.interview import course, guarding
 from bot.interview.answering import Outcome

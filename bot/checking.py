@@ -1,4 +1,7 @@
-"""Judges a résumé in a file as a linter does: what is found, and at which line and column."""
+"""Judges a résumé in a file as a linter does: what is found, and at which line and column.
+
+A JSON Resume is judged by guard, coach and its own facts; a plain text by the guard alone.
+"""
 
 import codecs
 import json

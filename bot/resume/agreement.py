@@ -74,6 +74,7 @@ def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(each)})", re.IGNORECASE)
 
 
+_TRADE: Final = _beginnings(WORDS["trade"]["titles"])
 _LEADS: Final = _begins("leading")
 _DECIDES: Final = _begins("deciding")
 _RUNS: Final = _begins("tests", "delivery", "cloud")
@@ -172,14 +173,22 @@ def _claimed(resume: _Resume) -> Iterator[Noted]:
         return
     now = month_of(resume.today) + 1
     most = covered((each.first, min(each.last, now)) for each in terms)
-    least = covered((each.sure_first, max(each.sure_first, each.sure_last)) for each in terms)
+    trade = of_trade(resume.jobs, terms)  # other work is rightly not among the years claimed
+    least = covered((each.sure_first, max(each.sure_first, each.sure_last)) for each in trade)
     for key, text in (("headline.text", resume.headline), ("summary.text", resume.summary)):
         told = max(claims(text), key=lambda claim: claim.years, default=None)
         if told and _is_off(told, most, least):
             said = _plural(told.years, "year")
-            worked = _plural(round((most + least) / 2 / YEAR), "year")
+            months = most if told.years * YEAR > most else least
+            worked = _plural(round(months / YEAR), "year")
             message = f"It says {said}; the dates of your jobs make about {worked}."
             yield _noted("D01", key, message)
+
+
+def of_trade(jobs: Iterable[Facts], terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms of jobs whose title is a developer's, or that have none."""
+    pairs = zip(jobs, terms, strict=True)
+    return tuple(each for job, each in pairs if not (t := job.text("title")) or _TRADE.search(t))
 
 
 def _is_off(claim: Claim, most: int, least: int) -> bool:

@@ -5,10 +5,10 @@ from typing import Final
 
 from bot.checks.writing.rule import JUNIOR, MID, SENIOR
 from bot.interview.session import Answer, Answers
-from bot.resume.agreement import rank_of
-from bot.resume.facts import entries
+from bot.resume.agreement import of_trade, rank_of
+from bot.resume.facts import entries, section
 from bot.resume.jsonresume import from_json
-from bot.resume.terms import YEAR, covered, term
+from bot.resume.terms import YEAR, claims, covered, term
 
 FIRST_MID: Final = 2  # years worked
 FIRST_SENIOR: Final = 7
@@ -17,7 +17,7 @@ FIRST_SENIOR: Final = 7
 def answers_to_judge(document: object, today: date, level: str = "", country: str = "") -> Answers:
     """Read a document; `level` and `country` count before what it says of itself.
 
-    Where nothing tells the level, the rank in the headline does, else the years worked.
+    Where nothing tells the level, the rank in the headline does, else the years claimed or worked.
     """
     answers = from_json(document, today).answers
     told = {"profile.level": level, "profile.country": country}
@@ -30,9 +30,17 @@ def answers_to_judge(document: object, today: date, level: str = "", country: st
 def _guessed(answers: Answers, today: date) -> str:
     if rank := rank_of(answers):
         return rank
-    terms = [term(job.text("period"), today) for job in entries(answers, "experience")]
-    dated = [each for each in terms if each and each.longest > 0]
-    if not dated:
+    said = (section(answers, name).text("text") for name in ("headline", "summary"))
+    claimed = max((each.years for text in said for each in claims(text)), default=0.0)
+    years = claimed or _worked(answers, today)
+    if not years:
         return ""
-    years = covered((each.first, each.last) for each in dated) / YEAR
     return JUNIOR if years < FIRST_MID else MID if years < FIRST_SENIOR else SENIOR
+
+
+def _worked(answers: Answers, today: date) -> float:
+    """Years at jobs of the trade, as far as their dates tell."""
+    read = [(job, term(job.text("period"), today)) for job in entries(answers, "experience")]
+    dated = [(job, when) for job, when in read if when and when.longest > 0]
+    terms = of_trade((job for job, _ in dated), (when for _, when in dated))
+    return covered((each.first, each.last) for each in terms) / YEAR

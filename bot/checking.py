@@ -1,20 +1,30 @@
-"""Judges a résumé in a file as a linter does: what is found, and at which line and column."""
+"""Judges a résumé in a file as a linter does: what is found, and at which line and column.
+
+A JSON Resume is judged by guard, coach and its own facts; a plain text by the guard alone.
+"""
 
 import codecs
 import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from bot.checks.checkers import RULES, Context, check
+from bot.checks.checkers import Context, check
+from bot.checks.finding import Finding
+from bot.checks.registry import RULES
 from bot.errors import FileError
 from bot.piping import name_of, opened, output
-from bot.resume.located import passages_of_json
+from bot.resume.judging import judge
+from bot.resume.located import passages_of_json, values_of_json
 from bot.resume.passages import Passage, passages_of_text
+from bot.resume.placing import place_of
+from bot.resume.standing import answers_to_judge
 
 FOUND: Final = 1  # the exit status where anything was found
 _MARKS: Final = {  # of other encodings that begin with a mark, as editors on Windows write them
@@ -48,6 +58,15 @@ class Noted:
         fix = f" ({self.fix})" if self.fix else ""
         place = f"{self.file}:{self.line}:{self.column}"
         return f"{place}: {self.code} {self.category}: {self.message}{fix}"
+
+
+class _Found(NamedTuple):
+    """A finding by its place in the file: as it is told, and in which order."""
+
+    place: int
+    code: str
+    message: str
+    fix: str
 
 
 def run(path: Path | None, context: Context, *, as_json: bool) -> int:
@@ -92,34 +111,51 @@ def _decoded(content: bytes, name: str) -> str:
 def _noted(text: str, name: str, context: Context) -> Iterator[Noted]:
     """Give the findings in the order of the file."""
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    for place, code, message in sorted(_found(_passages(text, name, context), context)):
+    for place, code, message, fix in sorted(_found(text, name, context)):
         rule = RULES[code]
         line = bisect_right(lines, place)
         column = place - lines[line - 1] + 1
         yield Noted(
-            name, line, column, code, rule.category, rule.severity, message, rule.fix, rule.source
+            name, line, column, code, rule.category, rule.severity, message, fix, rule.source
         )
 
 
-def _found(passages: Iterable[Passage], context: Context) -> Iterator[tuple[int, str, str]]:
-    """Give place in the file, code and message of each finding in what was written."""
+def _found(text: str, name: str, context: Context) -> Iterator[_Found]:
+    """Give what the guard finds and, in a JSON Resume, what would make it stronger."""
+    if not (name.lower().endswith(".json") or _JSON.match(text)):
+        return _guarded(passages_of_text(text, context.section), context)
+    document = _read_json(text, name)
+    today = datetime.now(UTC).date()
+    return chain(
+        _guarded(passages_of_json(text), context), _coached(text, document, context, today)
+    )
+
+
+def _guarded(passages: Iterable[Passage], context: Context) -> Iterator[_Found]:
+    """Give what the guard finds in what was written."""
     for passage in passages:
         where = replace(context, section=passage.section, field=passage.field)
         for finding in check(passage.text, where):
             if finding.end > passage.begins:
-                place = passage.places[max(finding.start, passage.begins)]
-                yield place, finding.code, finding.message
+                yield _told(passage.places[max(finding.start, passage.begins)], finding)
 
 
-def _passages(text: str, name: str, context: Context) -> Iterator[Passage]:
-    if not (name.lower().endswith(".json") or _JSON.match(text)):
-        return passages_of_text(text, context.section)
-    _check_json(text, name)
-    return passages_of_json(text)
+def _coached(
+    text: str, document: Mapping[str, object], context: Context, today: date
+) -> Iterator[_Found]:
+    """Give what the coach says of each text, and of the document as a whole."""
+    values = list(values_of_json(text))
+    answers = answers_to_judge(document, today, context.level, context.country)
+    for noted in judge(answers, today):
+        yield _told(place_of(noted, document, values), noted.finding)
 
 
-def _check_json(text: str, name: str) -> None:
-    """Refuse what is no JSON Resume, naming the place where it stops being one."""
+def _told(place: int, finding: Finding) -> _Found:
+    return _Found(place, finding.code, finding.message, finding.fix)
+
+
+def _read_json(text: str, name: str) -> dict[str, object]:
+    """Read a JSON Resume, its numbers as texts; what is none is told with the place it ends at."""
     try:
         document = json.loads(text, parse_int=str, parse_float=str)  # however long they are
     except json.JSONDecodeError as error:
@@ -133,3 +169,4 @@ def _check_json(text: str, name: str) -> None:
         raise FileError(
             f"{name}:1:1: that is JSON, but not a JSON Resume: it should be an object {{…}}."
         )
+    return document

@@ -104,11 +104,11 @@ def add_check(made: argparse.ArgumentParser) -> None:
     how = made.add_mutually_exclusive_group()
     how.add_argument("--format", choices=("text", "json"), default="text")
     how.add_argument(
-        "--jsonl", action="store_true", help='a line {"id", "section", "text"} in, a line out'
+        "--jsonl", action="store_true", help='a line {"id", "section", "text", "field"} in, one out'
     )
     made.add_argument("--section", metavar="S", help="of a text without headings (contact, …)")
     made.add_argument("--country", metavar="CC", help="where it is sent: says what is usual there")
-    made.add_argument("--level", choices=LEVELS, help="for rules that ask for it; none does yet")
+    made.add_argument("--level", choices=LEVELS, help="how far the person is; else by the file")
     made.set_defaults(call=check, read=lambda _environ: Settings())
 
 

@@ -4,15 +4,16 @@ import json
 import re
 from typing import Final
 
-from bot.checks.checkers import RULES
 from bot.checks.finding import Rule
+from bot.checks.registry import RULES
 from bot.errors import PlainError
 from bot.piping import output
 
 TITLE: Final = "# Rules a résumé is checked by"
 INTRODUCTION: Final = (
     "`python -m bot check` and the chat find what these rules say, and explain it in their words.\n"
-    "Of each, the texts it finds and those it leaves alone are tests."
+    "Of each, the texts it finds and those it leaves alone are tests.\n"
+    "Rules D… and W70 on look at a résumé as a whole: their examples say what it holds."
 )
 
 

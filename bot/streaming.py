@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from bot.checks import coach
 from bot.checks.checkers import DEFAULT_SECTION, Context, check
+from bot.checks.finding import Finding
+from bot.checks.writing.rule import LEVELS, MID, Field, Setting
 from bot.piping import name_of, opened, output
 
 REFUSED: Final = 2  # the exit status where a line could not be read
@@ -40,7 +43,10 @@ def run(path: Path | None, context: Context) -> int:
 
 
 def _answer(line: bytes, context: Context) -> str:
-    """Return the answer to a line, in ASCII: texts may hold halves of surrogate pairs."""
+    """Return the answer to a line, in ASCII: texts may hold halves of surrogate pairs.
+
+    The guard's findings stand first, then the coach's if the line names a field.
+    """
     asked = _asked(line)
     section = asked.get("section")
     where = Context(
@@ -57,9 +63,23 @@ def _answer(line: bytes, context: Context) -> str:
             "end": finding.end,
             "message": finding.message,
         }
-        for finding in check(str(asked["text"]), where)
+        for finding in (*check(str(asked["text"]), where), *_remarks(asked, where))
     ]
     return json.dumps({"id": asked.get("id"), "findings": findings})
+
+
+def _remarks(asked: dict[str, object], where: Context) -> tuple[Finding, ...]:
+    """The coach's remarks, for a line that says which field its text is for."""
+    if asked.get("field") is None:
+        return ()
+    level, country = asked.get("level"), asked.get("country")
+    setting = Setting(
+        Field(str(asked["field"])),
+        level if isinstance(level, str) and level in LEVELS else where.level or MID,
+        country.upper() if isinstance(country, str) else where.country,
+        current=asked.get("current") is True,
+    )
+    return coach.remarks(str(asked["text"]), setting)
 
 
 def _asked(line: bytes) -> dict[str, object]:
@@ -71,4 +91,6 @@ def _asked(line: bytes) -> dict[str, object]:
         raise LineError(f"this line has no text; it should be {SHAPE}.")
     if not isinstance(asked.get("id"), str | int | None):
         raise LineError("the id of this line should be a string or a whole number.")
+    if asked.get("field") is not None and asked["field"] not in set(Field):
+        raise LineError(f"the field of this line should be one of {', '.join(Field)}.")
     return asked

@@ -18,8 +18,8 @@ __all__ = ["command"]  # a fixture
 BIRTH = "Date of birth: 14 March 1988"
 MARRIED = "I'm happily married"
 LINE = re.compile(
-    r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<code>[A-Z]\d+) (?P<category>\w+): "
-    r"(?P<message>.+\.) \((?P<fix>.+\.)\)"
+    r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<code>[A-Z]\d+) (?P<category>[^:]+): "
+    r"(?P<message>.+[.!?]) \((?P<fix>.+[.?])\)"
 )
 RESUME = """\
 Mira Vale
@@ -87,7 +87,7 @@ def test_a_value_of_a_json_resume_is_found_where_it_stands_in_the_file(command):
             assert lines[line - 1].index("I'm") < column <= at
         else:
             assert column == at
-    assert {line for line, _, _ in found(ended)} == {3, 4, 5, 6}
+    assert {line for line, _, _ in found(ended)} == {3, 4, 5, 6, 8}  # the coach: "Built it"
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
@@ -306,3 +306,53 @@ def test_help_names_the_command_and_its_options(tmp_path):
     assert ended.stderr == ""
     said = ended.stdout
     assert all(option in said for option in ("--format", "--jsonl", "--section", "--country"))
+
+
+COACHED = """\
+{
+  "basics": {"name": "Mira Vale", "label": "Senior Go developer, 19 years, in payments"},
+  "work": [
+    {},
+    {"name": "Acme", "position": "Go developer", "startDate": "2019-02", "endDate": "2018-01",
+     "highlights": ["Cut the p95 latency of the ledger from 900 to 180 ms with Redis",
+                    "Ran the Caf\\u00e9 ledger on Postgres, 99.9 % up"]}
+  ],
+  "skills": ["Haskell", {"name": "Data", "keywords": ["PostgreSQL", "mysql"]}]
+}
+"""
+
+
+def test_what_the_coach_and_the_facts_say_stands_at_the_value_they_speak_of(command):
+    places = {(line, name): column for line, column, name in found(command("check", given=COACHED))}
+    lines = COACHED.splitlines()
+    assert places[5, "impossible dates"] == lines[4].index("2019-02") + 1
+    assert places[7, "name of a technology"] == lines[6].index("Postgres") + 1
+    assert places[9, "name of a technology"] == lines[8].index("mysql") + 1
+
+
+def test_level_and_country_given_count_before_those_of_the_file(command):
+    given = '{"basics": {"summary": "Optimised the color matching of a print shop in C++."}}'
+    assert "British spelling" in command("check", "--country", "GB", given=given).stdout
+    assert "American spelling" in command("check", "--country", "US", given=given).stdout
+    assert "no work to look at" in command("check", "--level", "junior", given=given).stdout
+    assert "no work to look at" not in command("check", "--level", "senior", given=given).stdout
+
+
+def test_a_plain_text_is_the_guards_alone(command):
+    assert found(command("check", given="responsible for various tasks!!")) == []
+
+
+def test_a_line_that_names_a_field_is_coached_too(command):
+    text = "Developing the invoice service in golang for 40 shops"
+    field = {"id": 1, "text": text, "field": "bullet"}
+    asked = [{"id": 0, "text": text}, field, {**field, "current": True, "level": "junior"}]
+    told = answers(command("check", "--jsonl", given="\n".join(map(json.dumps, asked))))
+    silent, *coached = ([each["code"] for each in line["findings"]] for line in told)
+    assert silent == []
+    assert all("W07" in codes and len(codes) <= 2 for codes in coached)
+
+
+def test_a_field_nobody_knows_is_told_with_those_that_are(command):
+    ended = command("check", "--jsonl", given='{"id": 1, "text": "Go", "field": "hobby"}')
+    assert ended.returncode == 2
+    assert "headline" in ended.stderr

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.checks.checkers import RULES
+from bot.checks.registry import RULES
 from bot.rulebook import page
 from tests.commands import command
 from tests.test_cli import refused

@@ -1,10 +1,9 @@
 """Why the guard or the coach spoke up: a rule's reason, examples and source, by its code (U9)."""
 
-from collections.abc import Mapping
 from typing import Final
 
-from bot.checks import checkers, coach
 from bot.checks.finding import Rule
+from bot.checks.registry import RULES
 from bot.checks.words.bases import BASES
 from bot.interview import advice, course, guarding
 from bot.interview.answering import Outcome
@@ -13,7 +12,6 @@ from bot.interview.replies import Explained, Why
 from bot.interview.schema import Catalogue
 from bot.interview.session import Session
 
-RULES: Final[Mapping[str, Rule]] = {**checkers.RULES, **coach.RULES}
 COMMAND: Final = "why"
 MOST_RULES = 8  # explained in one message
 MOST_EXAMPLE = 80  # characters

@@ -100,15 +100,16 @@ def to_json(answers: Answers) -> Json:
 def _with_courses(document: JsonObject) -> JsonObject:
     """Take the courses that `to_json` put among the certificates out again."""
     certificates = lenient.listed(document.get("certificates"))
-    courses = [each for each in certificates if _is_course(each)]
+    courses = [each for each in certificates if is_course(each)]
     if not courses:
         return document
-    others = [each for each in certificates if not _is_course(each)]
+    others = [each for each in certificates if not is_course(each)]
     more = lenient.listed(document.get("courses"))
     return {**document, "certificates": others, "courses": [*courses, *more]}
 
 
-def _is_course(value: object) -> bool:
+def is_course(value: object) -> bool:
+    """Whether a certificate is a course that `to_json` put among them."""
     return lenient.mapping(value).get("x-section") == "courses"
 
 
@@ -159,7 +160,7 @@ def _read_skills(resume: JsonObject) -> _Found:
 def _read_section(resume: JsonObject, shape: Shape, today: date | None) -> _Found:
     array = next((name for name in shape.arrays if resume.get(name)), shape.arrays[0])
     told = lenient.listed(resume.get(array))
-    read = [_read_entry(each, shape, today) for each in told[:MOST_ENTRIES]]
+    read = [read_entry(each, shape, today) for each in told[:MOST_ENTRIES]]
     unread = [
         name
         for number, (each, (_, taken)) in enumerate(zip(told, read, strict=False), 1)
@@ -171,7 +172,8 @@ def _read_section(resume: JsonObject, shape: Shape, today: date | None) -> _Foun
     return _Found(section=shape.section, entries=kept, left_out=tuple(unread))
 
 
-def _read_entry(value: object, shape: Shape, today: date | None) -> tuple[Values, set[str]]:
+def read_entry(value: object, shape: Shape, today: date | None) -> tuple[Values, set[str]]:
+    """Read one entry of an array: its answers, and the fields they were taken from."""
     told = _entry(value, shape)
     values, taken = _read_fields(told, shape.fields)
     period, dates = spans.read_period(told) if shape.lasts else ("", set())

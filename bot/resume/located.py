@@ -52,7 +52,7 @@ _GAPS: Final = re.compile(r"[-_.\s]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
+class Value:
     """A string or number, and the place in the file of each of its code points."""
 
     path: Path
@@ -66,11 +66,11 @@ def passages_of_json(text: str) -> Iterator[Passage]:
     The strings of one array are one passage, a line each, as they would be in one answer. A field
     JSON Resume does not know is read with its name before it: "birthDate" says what a date is.
     """
-    for path, values in groupby(_values(text), key=lambda value: _field_path(value.path)):
+    for path, values in groupby(values_of_json(text), key=lambda value: _field_path(value.path)):
         yield _passage(path, list(values))
 
 
-def _values(text: str) -> Iterator[_Value]:
+def values_of_json(text: str) -> Iterator[Value]:
     """Give every string that is not blank and every number, in the order of the file."""
     path: list[str | int] = []
     for token in _TOKEN.finditer(text):
@@ -87,10 +87,10 @@ def _values(text: str) -> Iterator[_Value]:
             case "sign", _:
                 path[-1] = _next(path[-1])
             case "bare", word if word not in _WORDLESS:
-                yield _Value(tuple(path), word, range(start, end))
+                yield Value(tuple(path), word, range(start, end))
             case "text", quoted if (written := json.loads(quoted)).strip():
                 head = _DATA.match(written)  # no rule is about a picture's bytes
-                yield _Value(tuple(path), head[0] if head else written, _places(quoted, start))
+                yield Value(tuple(path), head[0] if head else written, _places(quoted, start))
             case _:  # a closed set of words, or an empty string
                 pass
 
@@ -111,7 +111,7 @@ def _field_path(path: Path) -> Path:
     return path[:-1] if isinstance(path[-1], int) else path
 
 
-def _passage(path: Path, values: list[_Value]) -> Passage:
+def _passage(path: Path, values: list[Value]) -> Passage:
     names = [step for step in path if isinstance(step, str)]
     name = names[-1]
     label = "" if name in _KNOWN else f"{_spaced(name)}: "

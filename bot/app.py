@@ -29,7 +29,7 @@ from bot.chat.server import serving
 from bot.chat.updates import heard, in_group
 from bot.chat.view import View, addressed, request
 from bot.chat.webhook import Webhook, set_webhook
-from bot.checks import privacy
+from bot.checks import coach, privacy
 from bot.clock import Clock
 from bot.delivery import Deliveries
 from bot.interview.catalogue import CATALOGUE
@@ -306,9 +306,8 @@ async def serve(settings: Settings, database: Database, *, jobs_only: bool = Fal
     gc.set_threshold(GARBAGE)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    loop.run_in_executor(
-        None, privacy.prepare
-    )  # meanwhile; who comes first compiles what they need
+    for prepare in (privacy.prepare, coach.prepare):  # meanwhile; who comes first does it themself
+        loop.run_in_executor(None, prepare)
 
     def end() -> None:
         stop.set()

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.checks.finding import Finding
 from bot.checks.writing import (
+    dictionary,
     english,
     extras,
     headline,
@@ -29,6 +30,11 @@ WRITING_RULES: Final[tuple[WritingRule, ...]] = tuple(
     )
 )  # fmt: skip
 RULES: Final[Mapping[str, WritingRule]] = {rule.code: rule for rule in WRITING_RULES}
+
+
+def prepare() -> None:
+    """Load what the rules need, so that whoever comes first does not wait for it."""
+    dictionary.prepare()
 
 
 def find(text: str, setting: Setting) -> tuple[Finding, ...]:

@@ -226,6 +226,12 @@ def spent(text, where):
     return time.thread_time() - begun
 
 
+def test_a_slip_in_the_last_word_is_seen():
+    assert "W01" in codes(
+        "Cut errors of 40 Go services by better archtecture", Setting(Field.BULLET)
+    )
+
+
 def test_an_empty_text_draws_nothing_but_what_is_missing():
     for field in Field:
         assert find("", Setting(field)) == ()

@@ -76,7 +76,7 @@ def _is_ordinary(text: Text, word: Word) -> bool:
         return False
     before, after = raw[word.start - 1 : word.start], raw[word.end : word.end + 2]
     return not (before and _AROUND.match(before)) and not (
-        after[:1] in "@/\\_#(" or re.match(r"[.:]\w|\d", after)
+        after.startswith(("@", "/", "\\", "_", "#", "(")) or re.match(r"[.:]\w|\d", after)
     )
 
 

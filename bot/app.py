@@ -32,6 +32,7 @@ from bot.chat.webhook import Webhook, set_webhook
 from bot.checks import coach, privacy
 from bot.clock import Clock
 from bot.delivery import Deliveries
+from bot.following import follower
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.events import Keeping
@@ -92,7 +93,9 @@ class Bot:
         telegram = TelegramCourier(self.app.bot, self.sender, self.view)
         renderer = TimedRenderer(self.pool, self.metrics)
         courier = CountingCourier(telegram, self.metrics)
-        self.deliveries = Deliveries(self.database, renderer, courier)
+        self.deliveries = Deliveries(
+            self.database, renderer, courier, follow=follower(allowed=given.check_links)
+        )
         works = {DELIVER: self.deliveries.deliver, SEND: self.sender.empty_outbox}
         self.jobs = Jobs(self.database, works, self.scheduled())
         self.sender.wake = lambda chat, due: self.jobs.wake(waiting(chat, due))

@@ -171,6 +171,7 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
     import asyncio
 
     from bot import logs, starting
+    from bot.following import follower
     from bot.interview.events import Keeping
     from bot.sandbox import talk
     from db.engine import migrate
@@ -180,7 +181,8 @@ def chat(given: Settings, options: argparse.Namespace) -> None:
     migrate(given.database_url)
     database = opened(given)
     try:
-        asyncio.run(talk(database, options.out, Keeping(encrypted=bool(given.data_keys))))
+        keeping = Keeping(encrypted=bool(given.data_keys))
+        asyncio.run(talk(database, options.out, keeping, follower(allowed=given.check_links)))
     finally:
         database.close()
 

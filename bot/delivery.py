@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from bot import exporting, quotas
 from bot.exporting import as_json
+from bot.following import Follow, unfollowed
 from bot.interview.guarding import unkept_numbers
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.session import Answers
@@ -26,10 +27,12 @@ from bot.rendering.rendered import (
     RenderingError,
 )
 from bot.reporting import report
+from bot.resume import checklist
 from bot.resume.build import build
 from bot.resume.document import Document
 from bot.resume.filename import file_name
 from bot.resume.jsonresume import to_json
+from bot.resume.questions import addresses
 from db.away import Away
 from db.deliveries import BLOCKED, DELIVERY_LEASE
 from db.engine import Database
@@ -143,6 +146,7 @@ class Deliveries:
     renderer: Renderer
     courier: Courier
     quotas: Sequence[Quota] = quotas.FILES
+    follow: Follow = unfollowed
 
     async def deliver_due(self) -> None:
         """Deliver everything that is due, one at a time: for a shell of one person."""
@@ -322,6 +326,24 @@ class Deliveries:
             return unprintable(made), ""
         return Parcel(Told("pages", rows=PREVIEW_ROWS), pictures=made.previews), ""
 
+    async def review(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
+        """Pictures of the pages, and what there is to say of them (R160)."""
+        document, _ = await asyncio.to_thread(built, wanted.answers)
+        made = await self.drawn(row, document)
+        if made.unprintable:
+            return unprintable(made), ""
+        followed = await self.follow(addresses(document))
+        drawn = checklist.Drawn(made.pages, made.begun, made.missing)
+        reviewed = await asyncio.to_thread(
+            checklist.reviewed,
+            wanted.answers,
+            document,
+            drawn,
+            followed,
+            now().date(),
+        )
+        return Parcel(reviewed, pictures=made.previews), ""
+
     async def json_resume(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """The résumé as a JSON Resume document, for other programs."""
         await self.within_quota(row)
@@ -347,6 +369,7 @@ Maker = Callable[[Deliveries, Delivery, "Wanted"], Awaitable[tuple[Parcel, str]]
 MAKERS: Mapping[str, Maker] = {
     "pdf": Deliveries.pdf,
     "preview": Deliveries.preview,
+    "review": Deliveries.review,
     "json": Deliveries.json_resume,
     "export": Deliveries.export,
 }

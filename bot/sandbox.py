@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.delivery import Deliveries, Parcel
+from bot.following import Follow, unfollowed
 from bot.interview.asking import plain as plain_label
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.events import FOR_EVER, Chose, Commanded, Event, Keeping, Said
@@ -157,14 +158,16 @@ class Terminal:
         """Nothing to show: the terminal waits."""
 
 
-async def talk(database: Database, folder: Path, keeping: Keeping = FOR_EVER) -> None:
+async def talk(
+    database: Database, folder: Path, keeping: Keeping = FOR_EVER, follow: Follow = unfollowed
+) -> None:
     """Play the interview until the input ends; files are saved in the folder."""
     pool = Pool()
     warming = asyncio.create_task(asyncio.to_thread(pool.warm))  # the first question need not wait
     turn = Turn(CATALOGUE, write, datetime.now(UTC), keeping=keeping)
     terminal = Terminal(database, turn, folder)
     try:
-        await terminal.run(Deliveries(database, pool, terminal, quotas=()))
+        await terminal.run(Deliveries(database, pool, terminal, quotas=(), follow=follow))
     finally:
         await warming
         pool.close()

@@ -177,6 +177,7 @@ MENU = {
     "start": "begin, or see where you stopped",
     "continue": "go on with the open question",
     "preview": "pictures of the pages",
+    "review": "look it through before you send it",
     "edit": "see all answers and change one",
     "back": "the question before",
     "skip": "leave this one out",

@@ -40,6 +40,7 @@ class Settings:
     webhook_secret: str = field(default="", repr=False)  # "" is made from the token
     port: int | None = None  # None: nothing is served but a webhook, at PORT
     retention_days: float = RETENTION_DAYS  # after the last touch; then a draft is deleted
+    check_links: bool = False  # a review follows the links of a résumé
     data_keys: tuple[str, ...] = field(default=(), repr=False)  # newest first; () is no encryption
 
 
@@ -61,6 +62,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         webhook_secret=secret(environ.get("WEBHOOK_SECRET", "").strip()),
         port=port(environ.get("PORT", "").strip()),
         retention_days=retention(environ),
+        check_links=environ.get("CHECK_LINKS", "").strip() not in {"", "0"},
         data_keys=tuple(filter(None, map(str.strip, environ.get("DATA_KEYS", "").split(",")))),
     )
 

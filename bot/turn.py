@@ -10,6 +10,7 @@ from bot.interview import course, engine, given, summary
 from bot.interview.answering import Outcome
 from bot.interview.events import FOR_EVER, Commanded, DraftLine, Event, Keeping, Moment
 from bot.interview.replies import (
+    Consult,
     Deliver,
     Effect,
     Finished,
@@ -25,6 +26,7 @@ from bot.interview.replies import (
 )
 from bot.interview.schema import Catalogue
 from bot.interview.session import Session
+from bot.resume import checklist
 from db.store import Desk, Ledger
 
 OUTAGE = timedelta(seconds=150)  # Telegram drops taps that wait for longer (Bot API server, source)
@@ -180,7 +182,7 @@ class Turn:
             replies += self.perform(ledger, desk, heard, effect, now)
         return replies, waiting
 
-    def perform(
+    def perform(  # noqa: PLR0911  one answer an effect
         self, ledger: Ledger, desk: Desk, heard: Heard, effect: Effect, now: datetime
     ) -> tuple[Reply, ...]:
         """One effect; opening another draft says where that one stands."""
@@ -189,6 +191,9 @@ class Turn:
             case Deliver(kind):
                 ledger.want(desk.person, desk.draft, kind, chat, thread, now)
                 return ()
+            case Consult(place, notes):
+                answers = ledger.answers_of(desk.draft)
+                return (checklist.consulted(answers, place, now.date(), notes),)
             case Forget():
                 ledger.delete_person(chat, thread)
                 return ()

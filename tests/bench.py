@@ -27,7 +27,7 @@ from tests import (
 )
 from tests.bench_echo import AIOGRAM_ECHO, STOCK, Contender
 from tests.botapi import BotApi
-from tests.driver import Chatter, Sheet, play
+from tests.driver import PDF, Chatter, Sheet, play
 from tests.person import Person
 from tests.resume.drafts import resume
 from tests.served import Served
@@ -161,7 +161,7 @@ async def another_pdf(ada, headline):
     await ada.taps("Your headline" if "Your headline" in ada.labels else ada.labels[0])
     await ada.says(headline)
     sent = len(ada.documents)
-    await ada.says("/pdf")
+    await ada.says(*PDF)
     await ada.until(lambda: len(ada.documents) > sent, patience=60)
 
 

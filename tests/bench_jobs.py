@@ -21,7 +21,7 @@ from bot.rendering.pool import Pool
 from db.engine import Database, migrate
 from tests import postgres
 from tests.botapi import BotApi
-from tests.driver import Chatter, Sheet, play
+from tests.driver import PDF, Chatter, Sheet, play
 from tests.person import Person
 from tests.resume.drafts import resume
 from tests.served import Served
@@ -206,7 +206,7 @@ async def pdfs(ada):
         await ada.taps("Your headline" if "Your headline" in ada.labels else ada.labels[0])
         await ada.says(f"Backend developer, take {number}")
         sent = len(ada.documents)
-        await ada.says("/pdf")
+        await ada.says(*PDF)
         await ada.until(lambda sent=sent: len(ada.documents) > sent, patience=60)
 
 

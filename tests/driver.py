@@ -10,6 +10,7 @@ from bot.interview.schema import Kind, Level
 from bot.resume.jsonresume import from_json
 
 MOST_STEPS = 400
+PDF = ("/pdf", "/pdf")  # who asks again passes over the offer of a review
 STOP = {"steady": "Developer jobs, no gaps", "none": "No job yet"}
 
 

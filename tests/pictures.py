@@ -105,6 +105,7 @@ async def interview():
             await mira.says("/start")
             await play(teller, sheet)
             await mira.taps("Get my PDF")
+            await mira.taps("Make the PDF")
             await mira.until(lambda: mira.documents, patience=60)
             return {**teller.scenes, "end": teller.now()}
 

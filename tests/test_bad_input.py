@@ -16,6 +16,7 @@ from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.schema import Kind
 from tests.botapi import too_many
+from tests.driver import PDF
 from tests.interview.talk import values
 from tests.interview.test_engine import BY_KEY, MOMENTS, SAMPLES, talk_at
 from tests.person import Person
@@ -221,7 +222,7 @@ async def test_markup_and_templates_in_every_field_are_shown_as_typed(served, ad
     for text in HOSTILE:
         assert text in shown
     assert " 49 " not in shown
-    await ada.says("/pdf")
+    await ada.says(*PDF)
     if not ada.documents and "Make it anyway" in ada.labels:
         await ada.taps("Make it anyway")
     await ada.until(lambda: ada.documents, patience=60)
@@ -408,7 +409,7 @@ async def test_after_a_restart_the_first_message_is_an_answer_and_says_where_the
 
 async def test_a_sign_no_font_has_is_named_and_no_file_with_a_hole_is_sent(served, ada):
     await at(served, ada, "contact.email", contact__name="Ada \U00013000 Byron")
-    await ada.says("/pdf")
+    await ada.says(*PDF)
     await ada.taps("Make it anyway")
     await ada.until(lambda: "can't be printed: \U00013000" in ada.last.text, patience=60)
     assert not ada.documents

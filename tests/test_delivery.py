@@ -10,6 +10,7 @@ from bot.chat import courier
 from bot.chat.pace import CHAT_BURST, Pace
 from bot.quotas import FILES
 from tests.botapi import BotApi, blocked, broken, lost_answer, reset, too_many
+from tests.driver import PDF
 from tests.person import Person
 from tests.served import Served
 
@@ -26,7 +27,7 @@ async def answered(ada, name="Ada Byron"):
 async def pdf(ada):
     """Ask for the PDF and wait for it."""
     count = len(ada.documents)
-    await ada.says("/pdf")
+    await ada.says(*PDF)
     await ada.until(lambda: len(ada.documents) > count, patience=PATIENCE)
     return ada.documents[-1]
 
@@ -67,7 +68,7 @@ class TestPdf:
     async def test_characters_that_cannot_be_printed_are_named_and_nothing_is_sent(self, ada):
         """document.md 7: never a box on the page."""
         await answered(ada, name="Ada \N{THAI CHARACTER KO KAI}")
-        await ada.says("/pdf")
+        await ada.says(*PDF)
         await ada.until(lambda: "can't be printed" in ada.last.text, patience=PATIENCE)
         assert "\N{THAI CHARACTER KO KAI}" in ada.last.text
         assert ada.documents == []
@@ -83,7 +84,7 @@ class TestPdf:
         """U24: 429 is honoured."""
         await answered(ada)
         api.fails(too_many(1), method="sendDocument")
-        await ada.says("/pdf")
+        await ada.says(*PDF)
         await ada.until(lambda: ada.documents, patience=PATIENCE)
 
     async def test_the_resume_can_be_had_as_json_resume(self, ada):
@@ -118,7 +119,7 @@ class TestSentAtMostTwice:
     async def test_what_may_have_come_is_sent_once_more_with_a_word(self, api, ada):
         await answered(ada)
         api.fails(lost_answer(), method="sendDocument")
-        await ada.says("/pdf")
+        await ada.says(*PDF)
         await ada.until(lambda: len(ada.documents) == 2, patience=PATIENCE)
         assert "it may come twice" in ada.last.text
         assert len(ada.photos) == 1
@@ -126,7 +127,7 @@ class TestSentAtMostTwice:
     async def test_after_two_doubtful_attempts_the_person_is_asked(self, api, ada):
         await answered(ada)
         api.fails(lost_answer(), method="sendDocument", times=9)
-        await ada.says("/pdf")
+        await ada.says(*PDF)
         await ada.until(lambda: "didn't tell me whether" in ada.last.text, patience=PATIENCE)
         assert len(ada.documents) == 2
 
@@ -168,7 +169,7 @@ class TestQuota:
     async def test_after_too_many_the_person_is_told_when_to_ask_again(self, served, ada):
         await answered(ada)
         await served.database.run(used_up(ada))
-        await ada.says("/pdf")
+        await ada.says(*PDF)
         await ada.until(lambda: "Ask again in 60 minutes" in ada.last.text, patience=PATIENCE)
         assert ada.documents == []
 
@@ -195,7 +196,7 @@ async def test_a_pdf_wanted_when_the_bot_dies_is_sent_after_it_is_back(api, sqli
     ada = Person(api, 5)
     async with Served(api, sqlite_url, pool) as running:
         await answered(ada)
-        ada.writes("/pdf")
+        ada.writes(*PDF)
         await ada.until(lambda: "Making your PDF" in ada.last.text)
         await running.kill()
         await running.start(before=end_of_leases)
@@ -230,7 +231,7 @@ async def test_what_was_due_to_who_blocked_the_bot_comes_when_they_are_back(ada,
     """U25."""
     await answered(ada)
     api.fails(blocked(), method="sendPhoto")
-    await ada.says("/pdf")
+    await ada.says(*PDF)
     await ada.until(lambda: [c for c in api.calls if c.method == "sendPhoto"], patience=PATIENCE)
     await ada.settles()
     assert ada.documents == []

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from db.engine import Database, migrate
 from tests.botapi import BotApi
+from tests.driver import PDF
 from tests.person import Person
 from tests.test_delivery import ANSWERS, PAPER
 from tests.test_kills import started
@@ -34,7 +35,7 @@ async def test_a_pdf_survives_a_kill_while_it_is_drawn_and_one_while_it_is_sent(
         ada.writes("/start", *PAPER, *ANSWERS)
         await ada.until(lambda: ada.heard and "LinkedIn" in ada.last.text, patience=PATIENCE)
         drawing = kills(api, bot, "sendChatAction")
-        ada.writes("/pdf")
+        ada.writes(*PDF)
         await asyncio.wait_for(drawing.wait(), PATIENCE)
         await bot.wait()
         assert ada.documents == []

@@ -41,6 +41,7 @@ async def played(ada, name, lines=None, **how):
     player = Chatter(ada)
     await play(player, Sheet(resume(name), level=level), **how)
     await player.tap("Get my PDF")
+    await player.tap("Make the PDF")
     if lines is not None:
         lines += player.lines
     await ada.until(lambda: ada.documents, patience=60)

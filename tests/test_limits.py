@@ -9,6 +9,7 @@ from bot.interview.session import Answer
 from bot.rendering.pool import Pool
 from bot.rendering.rendered import FAILED, TOO_BIG, TOO_LONG, TOO_MUCH, TOO_SLOW, RenderingError
 from bot.screens import screen
+from tests.driver import PDF
 from tests.person import Person
 from tests.rendering.test_pool import MISCHIEF
 from tests.served import Served
@@ -34,7 +35,7 @@ async def wants_pdf(served, ada, given):
     await answered(ada)
     session = await session_of(served, ada.room.id)
     await put(served, replace(session, answers={**session.answers, **given}), ada.room.id)
-    await ada.says("/pdf", settle=False)
+    await ada.says(*PDF, settle=False)
 
 
 async def test_a_resume_of_more_than_twelve_pages_is_told_and_not_sent(served, ada):
@@ -57,7 +58,7 @@ async def test_a_pdf_past_its_limits_is_given_up_and_the_next_person_gets_theirs
         async with Served(api, sqlite_url, pool) as served:
             await wants_pdf(served, ada, {"contact.name": Answer(name)})
             await answered(bo)
-            await bo.says("/pdf", settle=False)
+            await bo.says(*PDF, settle=False)
             await ada.until(lambda: words in ada.last.text, patience=60)
             assert ada.documents == []
             await bo.until(lambda: bo.documents, patience=60)

@@ -17,7 +17,7 @@ from bot.interview import engine
 from bot.rendering.rendered import TOO_SLOW, RenderingError
 from db.away import Away
 from tests.botapi import blocked, broken, reset, too_many
-from tests.driver import Chatter, play
+from tests.driver import PDF, Chatter, play
 from tests.served import Served
 from tests.test_bad_input import at
 from tests.test_secrecy import CANARY, DETAIL, DIGITS, Canaries
@@ -63,7 +63,7 @@ async def test_a_whole_interview_is_counted_and_no_word_of_it_becomes_a_label(se
     await ada.until(lambda: ada.heard)
     await play(Chatter(ada), Canaries())
     await ada.says("/edit", DETAIL)
-    await ada.says("/pdf")
+    await ada.says(*PDF)
     await ada.until(lambda: ada.documents, patience=60)
     answer = await ask(routes(served), "/metrics", authorization=f"Bearer {TOKEN}")
     for secret in (CANARY, DIGITS, str(ada.user["id"]), api.token, "quokka"):

@@ -16,6 +16,7 @@ from db.connect import normal_url
 from db.engine import migrate
 from db.models import THEIRS, metadata
 from tests.db.samples import answered
+from tests.driver import PDF
 from tests.person import Person
 from tests.resume.drafts import resume
 from tests.served import Served
@@ -143,7 +144,7 @@ async def test_after_a_deletion_no_table_and_no_file_holds_anything_of_the_perso
             await person.says("/start", "Backend Developer")
             await put(served, answered(Session(), "contact.name", name), person.room.id)
             await person.says("/continue", f"/nonsense {name}")
-        await ada.says("/pdf")
+        await ada.says(*PDF)
         await ada.until(lambda: ada.documents or "missing" in ada.last.text, patience=PATIENCE)
         assert {"people", "updates"} <= rows_of(database_url, 7_001_001_001)
         await delete(ada)

@@ -21,6 +21,7 @@ from bot.settings import Settings
 from db.engine import Database, migrate
 from db.models import leases
 from tests.botapi import slow, too_many
+from tests.driver import PDF
 from tests.person import Person
 from tests.served import Served
 from tests.test_bad_input import kept
@@ -418,12 +419,12 @@ async def test_two_web_processes_of_the_procfile_play_an_interview(api, postgres
             ada.writes(text)
             await ada.settles(patience=30)
         await ada.until(lambda: "Where are you based?" in ada.last.text)
-        ada.writes("Berlin, Germany", "/pdf")
+        ada.writes("Berlin, Germany", *PDF)
         await ada.until(lambda: ada.documents, patience=60)
     finally:
         both.terminate()
         await both.wait()
-    more = {"contact.place": "Berlin, Germany", "pdf.asked": "yes"}
+    more = {"contact.place": "Berlin, Germany", "pdf.asked": "yes", "review.asked": "yes"}
     assert await stored(postgres_url) == as_stored() | more
     by = [post.origin for post in api.webhooks.posts if post.status == 200]
     assert min(by.count(origin) for origin in origins) >= len(TALK) // 2

@@ -12,6 +12,7 @@ from bot import reporting
 from bot.chat import view
 from bot.interview import engine
 from bot.settings import SettingError
+from tests.driver import PDF
 from tests.test_bad_input import at, kept
 from tests.test_secrecy import CANARY, DETAIL
 
@@ -83,7 +84,7 @@ async def test_a_reply_and_a_file_that_fail_are_reported_without_a_word_of_them(
         ada.writes(DETAIL)
         await ada.until(lambda: "went wrong on my side" in ada.last.text, patience=30)
     monkeypatch.setattr("bot.delivery.build", fails)
-    await ada.says("/pdf")
+    await ada.says(*PDF)
     await ada.until(lambda: len(reports) > 3, settle=False)
     said = "".join(reports).casefold()
     for word in (CANARY, "1983", "billing", str(ada.user["id"]), served.api.token):

@@ -23,7 +23,7 @@ from bot.resume.filename import file_name
 from db.engine import Database, migrate
 from tests import hostile
 from tests.botapi import Failure, Waiting, blocked
-from tests.driver import Chatter, Sheet, play
+from tests.driver import PDF, Chatter, Sheet, play
 from tests.person import Person
 from tests.resume.drafts import draft, resume
 from tests.test_architecture import CORE, trees
@@ -407,9 +407,9 @@ BLOCKED = {
     "answerCallbackQuery": lambda ada: ada.taps("Why?"),
     "editMessageReplyMarkup": lambda ada: ada.says("linkedin.com/in/ada-example"),
     "setMessageReaction": changes_an_answer,
-    "sendPhoto": lambda ada: ada.says("/pdf"),
-    "sendDocument": lambda ada: ada.says("/pdf"),
-    "sendChatAction": lambda ada: ada.says("/pdf"),
+    "sendPhoto": lambda ada: ada.says(*PDF),
+    "sendDocument": lambda ada: ada.says(*PDF),
+    "sendChatAction": lambda ada: ada.says(*PDF),
 }
 
 

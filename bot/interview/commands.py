@@ -108,6 +108,7 @@ COMMANDS: Mapping[str, Command] = {
     "start": start,
     "continue": go_on,
     "preview": lambda c, s, _e, _m: moves.deliver(c, s, "preview"),
+    "review": lambda c, s, _e, _m: moves.deliver(c, s, "review"),
     "edit": edit,
     "back": lambda c, s, _e, _m: moves.back(c, s),
     "skip": skip,

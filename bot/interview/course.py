@@ -9,6 +9,7 @@ from bot.interview.journey import Step
 from bot.interview.replies import (
     Ask,
     Button,
+    Consult,
     Doubt,
     Finished,
     Measure,
@@ -28,6 +29,7 @@ DELETE_ROWS: Rows = (
     (Button("No, keep it", "cancel", style="success"),),
 )
 DELETE = Told("delete_asked", rows=DELETE_ROWS, screen="!0")
+REVIEW = "!check:"  # before a screen of the review, where a focus says what to show afterwards
 HELD = frozenset({"guard", "keep", "choose", "unread"})  # what holds an answer of the person's
 
 
@@ -38,6 +40,8 @@ def proceed(catalogue: Catalogue, session: Session, *notes: Note) -> Outcome:
         session = replace(session, focus=None)
         if focus.back == review.PLACE:
             return walked(catalogue, session, notes)
+        if focus.back.startswith(REVIEW):
+            return Outcome(session, (), (Consult(focus.back.removeprefix(REVIEW), notes),))
         if focus.back:
             shown = summary.shown_at(catalogue, session, focus.back, notes)
             return Outcome(session, (shown,))

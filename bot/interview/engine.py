@@ -18,6 +18,7 @@ from bot.interview import (
     guarding,
     journey,
     measuring,
+    offering,
     review,
     rewording,
     summary,
@@ -43,7 +44,10 @@ NEVER_ANSWERS = frozenset({"skip", "back", "undo"})  # also where there is no su
 ASKED_BACK = frozenset({"choose", "guard", "review"})  # where "April" is enough of a label
 GUARDED = frozenset({"guard", "review"})
 STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
-WHEREVER = (STAY, review.GO_THROUGH, review.AS_IT_IS)  # may be typed at any moment, too (U31)
+WHEREVER = (  # may be typed at any moment, too (U31)
+    STAY, review.GO_THROUGH, review.AS_IT_IS, summary.REVIEW, offering.FIRST,
+    offering.STRAIGHT,
+)  # fmt: skip
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 

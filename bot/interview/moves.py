@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from bot.interview import answering, asking, course, forgetting, guarding, journey, review, summary
+from bot.interview import (
+    answering,
+    asking,
+    course,
+    forgetting,
+    guarding,
+    journey,
+    offering,
+    review,
+    summary,
+)
 from bot.interview.answering import Outcome
 from bot.interview.journey import Step
 from bot.interview.replies import Deliver, Note, Told
@@ -166,6 +176,7 @@ def deliver(
     """Ask for a file; a résumé without the essentials is asked about first (R33).
 
     So is one with personal details nobody decided about, unless it is to be made `as_it_is`.
+    Before the first PDF a review is offered.
     """
     gaps = summary.missing(catalogue, session)
     if kind != "export" and not summary.has_anything(session):
@@ -175,7 +186,9 @@ def deliver(
     undecided = review.before(catalogue, session, kind, as_it_is=as_it_is)
     if undecided:
         return Outcome(session, (undecided,))
-    asked = {**session.answers, "pdf.asked": Answer("yes")} if kind == "pdf" else session.answers
+    if kind == "pdf" and not (anyway or offering.is_past(session.answers)):
+        return offering.offer(session)
+    asked = offering.noted(session.answers, kind)
     session = replace(session, answers=asked)
     return Outcome(session, (Told("making", kind),), (Deliver(kind),))
 

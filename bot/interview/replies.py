@@ -237,6 +237,61 @@ class Delivered:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """One thing the review found: a short quote, whose it is ("Developer, Acme"), what to do."""
+
+    quote: str
+    where: str
+    message: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A question of the review answered (R160): `state` is "done", "open", or "none" for no case.
+
+    `kind` names the wording of the evidence, which `text`, `number` and `of` fill; `first` is the
+    first of the things found, `more` how many others there are.
+    """
+
+    title: str
+    state: str
+    kind: str
+    text: str = ""
+    number: int = 0
+    of: int = 0
+    first: Look | None = None
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """The résumé looked through: the questions answered, what recruiters find, what is left out.
+
+    `begun` holds for each page the sections that begin on it; `seen` and `unseen` are the signals
+    recruiters look for (R165); `missing` what a résumé cannot do without, `kept` kinds of personal
+    detail, `misread` texts a machine could not read back. `lines` and `looks` are those of all
+    questions, or `looks` alone those of one, numbered from `start`.
+    """
+
+    title: str
+    pages: int = 0
+    most_pages: int = 0
+    begun: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[Checked, ...] = ()
+    seen: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    misread: tuple[str, ...] = ()
+    looks: tuple[Look, ...] = ()
+    start: int = 0
+    rows: Rows = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Expiring:
     """Résumés that are deleted on a day unless the person writes: untouched for `days`."""
 
@@ -297,6 +352,7 @@ Reply: TypeAlias = (
     | Acknowledged
     | Erase
     | Delivered
+    | Reviewed
     | Expiring
     | Privacy
     | Why
@@ -305,9 +361,17 @@ Reply: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Deliver:
-    """Make and send a file: "pdf", "preview" or "export"."""
+    """Make and send a file: "pdf", "preview" or "export"; or the pages with a "review"."""
 
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consult:
+    """Show a screen of the review of what the answers now say; no page is made for it."""
+
+    place: str
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,4 +407,4 @@ class Scrub:
     words: tuple[str, ...]
 
 
-Effect: TypeAlias = Deliver | StartDraft | OpenDraft | RemoveDraft | Forget | Scrub
+Effect: TypeAlias = Deliver | Consult | StartDraft | OpenDraft | RemoveDraft | Forget | Scrub

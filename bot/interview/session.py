@@ -10,6 +10,8 @@ Keys of `answers`:
   "experience.more"      "done": no further entry wanted
   "kept.age"             the person chose to keep that kind of personal detail (U20)
   "noted.gender"         a remark on that kind of detail was shown at the review
+  "pdf.asked"            a PDF was asked for
+  "review.asked"         a review was asked for, or offered before the first PDF
   "fine.W55"             texts about which that rule of the coach says no more, by a digest;
                          after three it says no more at all (U21)
   "advised.last"         the coach's remarks shown last: the screen they stand on, "" once it is

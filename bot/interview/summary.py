@@ -15,6 +15,7 @@ MOST_DRAFTS = 20  # shown in the list
 
 MOST_REMARKS = 3  # at once, on details that are fine to keep
 FINE = Button("Fine as it is", "go")
+REVIEW = Button("Check it", "deliver", "review")
 STATES = {Mark.GIVEN: "done", Mark.OPEN: "part", Mark.SKIPPED: "left out"}
 
 
@@ -29,7 +30,8 @@ def overview(catalogue: Catalogue, session: Session, notes: tuple[Note, ...] = (
     lines = tuple(section_line(section, session) for section in sections)
     buttons = tuple(Button(section.title, "see", section.key) for section in sections)
     ways = (Button("Continue", "go", style="primary"), Button("Get my PDF", "deliver", "pdf"))
-    return Summary("Your résumé so far", lines, (*asking.beside(buttons), ways), notes)
+    rows = (*asking.beside(buttons), ways, (REVIEW,))
+    return Summary("Your résumé so far", lines, rows, notes)
 
 
 def section_line(section: Section, session: Session) -> Line:
@@ -187,7 +189,7 @@ def finished(
     rows = (
         *looks,
         *((FINE,),) * bool(remarks),
-        (Button("Get my PDF", "deliver", "pdf", "success"),),
+        (Button("Get my PDF", "deliver", "pdf", "success"), REVIEW),
         (Button("See the pages", "deliver", "preview"), Button("Change something", "see")),
     )
     return Finished(left_out(catalogue, session), rows, notes, remarks[:MOST_REMARKS])
@@ -237,6 +239,7 @@ BESIDE = (
     "pdf.",
     "fine.",
     "advised.",
+    "review.",
 )  # keys of what stands on no page
 
 

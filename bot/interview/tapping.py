@@ -15,6 +15,7 @@ from bot.interview import (
     journey,
     moves,
     review,
+    reviewing,
     summary,
 )
 from bot.interview.answering import Outcome, Words
@@ -257,12 +258,15 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
     "anyway": "pdf",  # without the essentials
     "pdf!": "pdf",  # with details nobody decided about
     "preview": "preview",
+    "review": "review",
     "json": "json",
     "json!": "json",
     "export": "export",
 }
 ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
-LOOKS = ADVISED | {"go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase"}
+LOOKS = ADVISED | {
+    "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend",
+}  # fmt: skip
 
 
 def see(tap: Tap) -> Outcome:
@@ -420,6 +424,8 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "drafts": lambda tap: Outcome(tap.session, (summary.drafts(tap.moment),)),
     "formats": lambda tap: Outcome(tap.session, (summary.FORMATS,)),
     "review": look_through,
+    "check": reviewing.check,
+    "mend": reviewing.mend,
     "use": coaching.use,
     "number": coaching.number,
     "reword": coaching.reword,

@@ -34,6 +34,7 @@ OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1"}
 _PAGE = "@page {{ size: {paper}; margin: {margin}mm }} html {{ font-size: {size}pt }}"
 _PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "letter"}
 _NOT_IN_FONTS = ".notdef glyph"
+_SECTION = 2  # the level of a section's heading, as of its bookmark in the PDF
 _MM_TO_PX = 96 / 25.4  # WeasyPrint gives places in CSS pixels
 
 _log = logging.getLogger("weasyprint")
@@ -42,13 +43,17 @@ _log.propagate = False  # what it says may quote the document
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """PDF bytes and how they came to fit; `unprintable` are characters shown as boxes."""
+    """PDF bytes and how they came to fit; `unprintable` are characters shown as boxes.
+
+    `begun` holds for each page the titles of the sections that begin on it.
+    """
 
     content: bytes
     pages: int
     rung: Rung
     fits: bool
     unprintable: tuple[str, ...]
+    begun: tuple[tuple[str, ...], ...] = ()
 
 
 class NothingFetched(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
@@ -73,7 +78,13 @@ def to_pdf(document: Document) -> Pdf:
     if len(content) > MOST_BYTES:
         raise RenderingError(TOO_BIG)
     fits = chosen.pages <= document.most_pages
-    return Pdf(content, chosen.pages, chosen.rung, fits, tuple(boxes.characters))
+    begun = tuple(map(_begun, chosen.layout.pages))
+    return Pdf(content, chosen.pages, chosen.rung, fits, tuple(boxes.characters), begun)
+
+
+def _begun(page: Any) -> tuple[str, ...]:  # noqa: ANN401  weasyprint has no types
+    """Give the titles of sections (h2) on a page, in order."""
+    return tuple(label for level, label, *_ in page.bookmarks if level == _SECTION)
 
 
 def shared_styles(paper: Paper, rung: Rung) -> dict[str, Any]:

@@ -19,7 +19,8 @@ class Rendered:
 
     `missing` holds the texts that cannot be read back out of the bytes; `unprintable` the
     characters no typeface here has, which stand as boxes on the page. With either the document
-    is not to be sent silently.
+    is not to be sent silently. `begun` holds for each page the titles of the sections that begin
+    on it, as printed.
     """
 
     pdf: bytes
@@ -31,6 +32,7 @@ class Rendered:
     thumbnail: bytes  # JPEG
     missing: tuple[str, ...]
     unprintable: tuple[str, ...]
+    begun: tuple[tuple[str, ...], ...] = ()
 
 
 class RenderingError(PlainError):

@@ -26,6 +26,7 @@ def make(document: Document, *, previews: bool) -> Rendered:
         thumbnail=thumbnail(pdf.content),
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,
+        begun=pdf.begun,
     )
 
 

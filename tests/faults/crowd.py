@@ -77,7 +77,8 @@ class Player:
         message = await self.sees(READY, len(self.script.steps))
         self.delays.append((asked, time.monotonic() - asked))
         if self.wants_pdf:
-            await self.person.taps(PDF, on=message, settle=False)
+            for _ in range(2):  # the first is answered by the offer of a review
+                await self.person.taps(PDF, on=message, settle=False)
             await self.until(lambda: self.person.documents, DOCUMENT_WAIT, "the PDF")
             self.page = squeezed(pdf_text(self.person.documents[0].content))
 

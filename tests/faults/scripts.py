@@ -125,6 +125,7 @@ async def recorded(name, person, url):
     held = await stored(url, [person.room.id])
     answers, numbers = held[person.room.id]
     await person.taps(PDF)
+    await person.taps("Make the PDF")
     await person.until(lambda: person.documents, patience=60)
     text = pdf_text(person.documents[-1].content)
     return Script(name, steps, answers, numbers, text, surname(document))

@@ -135,7 +135,12 @@ class Talk:
         return twin
 
 
-BESIDE = ("pdf.asked", "fine.", "advised.")  # what the bot notes, and undo leaves alone
+BESIDE = (
+    "pdf.asked",
+    "review.asked",
+    "fine.",
+    "advised.",
+)  # what the bot notes, and undo leaves alone
 
 
 def values(session):

@@ -1,0 +1,155 @@
+"""The last look before a résumé is sent: nine questions answered by what stands in it (R160)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from bot.checks.masking import masked
+from bot.checks.writing.rule import EARLY
+from bot.interview import asking, given, guarding, journey, reviewing, summary
+from bot.interview.advice import name_of
+from bot.interview.catalogue import CATALOGUE
+from bot.interview.replies import Button, Checked, Look, Note, Reviewed, Rows
+from bot.interview.reviewing import Place
+from bot.interview.session import Answers
+from bot.resume.build import build, title
+from bot.resume.covered import covered
+from bot.resume.document import Document
+from bot.resume.evidence import evidence
+from bot.resume.questions import TITLES, Case, Found, Question
+from bot.resume.shortcomings import shortcomings
+
+LOOKS: Final = 5  # findings a screen of one question shows
+MOST_QUOTE: Final = 60  # characters of a line, to know it again
+MOST_WHERE: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the pages told: their number, the sections that begin on each, what reads back wrong."""
+
+    pages: int
+    begun: tuple[tuple[str, ...], ...] = ()
+    misread: tuple[str, ...] = ()
+
+
+def reviewed(
+    answers: Answers,
+    document: Document,
+    drawn: Drawn,
+    followed: Mapping[str, bool],
+    today: date,
+) -> Reviewed:
+    """Answer the questions for a résumé whose pages are drawn.
+
+    `followed` says which links answer; one it does not name was not followed.
+    """
+    dead = tuple(name_of(address) for address, is_there in followed.items() if not is_there)
+    place = Place(0, 0, drawn.pages, is_deep(answers, drawn.begun), dead)
+    whole = composed(Case(answers, document, place, today, len(followed)))
+    return replace(whole, begun=drawn.begun, misread=drawn.misread)
+
+
+def consulted(answers: Answers, place: str, today: date, notes: tuple[Note, ...] = ()) -> Reviewed:
+    """Show a screen of a review made before, of what the answers now say."""
+    at = Place.of(place)
+    is_one = at.question in set(Question)
+    case = Case(answers, build(answers), at if is_one else replace(at, question=0, start=0), today)
+    return replace(screen(case) if is_one else composed(case), notes=notes)
+
+
+def is_deep(answers: Answers, begun: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the jobs of who has some years begin after the first page (R6, R32)."""
+    if given.level(answers).value in EARLY or not begun:
+        return False
+    wanted = title(answers, "experience").casefold()
+    first, *later = ({label.casefold() for label in page} for page in begun)
+    return wanted not in first and any(wanted in page for page in later)
+
+
+def composed(case: Case) -> Reviewed:
+    """The checklist as a whole: a line a question, and a way to what each found."""
+    found = shortcomings(case)
+    seen, unseen = covered(case.printed, given.level(case.answers).value)
+    kept = sorted(guarding.kept_before(case.answers))
+    return Reviewed(
+        "Your résumé, looked through",
+        case.place.pages,
+        case.document.most_pages,
+        lines=tuple(checked(case, asked, found[asked]) for asked in Question),
+        seen=seen,
+        unseen=unseen,
+        missing=summary.missing(CATALOGUE, case.session),
+        left_out=summary.left_out(CATALOGUE, case.session),
+        kept=tuple(map(guarding.name_of, kept)),
+        rows=(*ways(found, case.place), *ways_on(case)),
+    )
+
+
+def ways(found: Mapping[Question, Sequence[Found]], place: Place) -> Rows:
+    """Buttons to what was found: straight there if it is one thing, else to all of a question."""
+    buttons = []
+    for asked, listed in found.items():
+        if len(listed) == 1:
+            buttons.append(replace(way_to(listed[0], place), label=TITLES[asked]))
+        elif listed:
+            label = f"{TITLES[asked]} ({len(listed)})"
+            buttons.append(Button(label, "check", str(replace(place, question=asked))))
+    return asking.beside(tuple(buttons))
+
+
+def ways_on(case: Case) -> Rows:
+    """On to the file, or to what is still to be said."""
+    is_open = journey.open_step(CATALOGUE, case.session) is not None
+    on = (Button("Continue", "go"),) if is_open else ()
+    return ((Button("Get my PDF", "deliver", "pdf", "success"), *on), CHANGE)
+
+
+CHANGE: Final = (Button("Change something", "see"),)
+
+
+def way_to(found: Found, place: Place) -> Button:
+    """The button to what a finding is about; its label is empty."""
+    return found.way or reviewing.way_to(found.key, found.name, place)
+
+
+def screen(case: Case) -> Reviewed:
+    """All that was found on one question, a few at a time, each with its button."""
+    asked, place = Question(case.place.question), case.place
+    found = shortcomings(case)[asked]
+    if place.start >= len(found):  # the last one there was mended
+        place = replace(place, start=max(0, (len(found) - 1) // LOOKS * LOOKS))
+    shown = found[place.start : place.start + LOOKS]
+    buttons = tuple(way_to(each, place) for each in shown)
+    rows = (
+        *reviewing.numbered(buttons, place.start),
+        *reviewing.turns(place, len(found), LOOKS),
+        reviewing.back_to(replace(place, question=0, start=0)),
+    )
+    looks = tuple(look(case, each) for each in shown)
+    lines = () if looks else (checked(case, asked, found),)
+    return Reviewed(TITLES[asked], lines=lines, looks=looks, start=place.start, rows=rows)
+
+
+def checked(case: Case, asked: Question, found: Sequence[Found]) -> Checked:
+    """One question answered, with evidence, or with the first of what was found."""
+    line = replace(evidence(case, asked, found), title=TITLES[asked])
+    if not found:
+        return line
+    return replace(line, state="open", first=look(case, found[0]), more=len(found) - 1)
+
+
+def look(case: Case, found: Found) -> Look:
+    """A finding as it is shown: a short quote with its entry, ids and bank numbers masked."""
+    section = found.key.partition(".")[0]
+    quote = asking.cut(masked(found.text, section), MOST_QUOTE)
+    return Look(quote, where(case, found.key), found.message, found.fix)
+
+
+def where(case: Case, key: str) -> str:
+    """The entry an answer belongs to, "" outside entries."""
+    step = journey.find_step(CATALOGUE, case.session, key)
+    if step is None or not step.entry:
+        return ""
+    return asking.cut(summary.entry_name(step.section, case.answers, step.entry), MOST_WHERE)

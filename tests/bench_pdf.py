@@ -86,7 +86,7 @@ def _cost(name: str, document: Document, rounds: int) -> Cost:
 
 def _weasyprint_alone(html: str, document: Document, rung: Rung) -> bytes:
     page = weasyprint.HTML(string=html)
-    return page.write_pdf(**shared_styles(document.paper, rung), **OPTIONS)
+    return page.write_pdf(**shared_styles(document.theme, document.paper, rung), **OPTIONS)
 
 
 def _medians(ways: tuple[Callable[[], object], ...], rounds: int) -> list[float]:

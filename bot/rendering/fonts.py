@@ -10,15 +10,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from bot.resume.themes import THEMES
+
 SETTINGS_FILE = "fonts.conf"
 CACHE_FOLDER = "cache"
 # In the order they are asked for a character that the theme's own typeface lacks.
-FAMILIES = (
+FALLBACKS = (
     "Source Sans 3",
     "Noto Sans",  # all of Cyrillic, Greek and Devanagari
     "Open Sans",  # Hebrew
     "EB Garamond",  # arrows and old letters
 )
+# With the themes' own.
+FAMILIES = tuple(dict.fromkeys((*FALLBACKS, *(theme.typeface for theme in THEMES.values()))))
 
 _SETTINGS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

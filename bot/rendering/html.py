@@ -7,8 +7,10 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.rendering.fonts import FALLBACKS
 from bot.rendering.typesetting import capitals, plain, typeset
 from bot.resume.document import Block, Document, Link
+from bot.resume.themes import Theme
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
 _SAFE_HREF = re.compile(r"(?:https?|mailto|tel):[^\s]+", re.IGNORECASE)
@@ -32,9 +34,12 @@ def title_of(document: Document) -> str:
     return " - ".join(filter(None, (plain(document.name), plain(document.headline))))
 
 
-def stylesheet(theme: str) -> str:
-    """Return the CSS of `theme`, a folder of the templates."""
-    return (TEMPLATES / theme / "style.css").read_text(encoding="utf-8")
+def stylesheet(theme: Theme) -> str:
+    """Return the CSS of a theme: what all share, its typeface, and its own folder's."""
+    families = ", ".join(f'"{name}"' for name in dict.fromkeys((theme.typeface, *FALLBACKS)))
+    sheets = (TEMPLATES / folder / "style.css" for folder in ("base", theme.key))
+    base, own = (sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return f"{base}\nhtml {{ font-family: {families} }}\n{own}"
 
 
 @cache

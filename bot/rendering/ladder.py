@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
+
+from bot.resume.themes import Theme
 
 Pages = TypeVar("Pages")
 
@@ -32,66 +34,70 @@ class Fitting(Generic[Pages]):
     layout: Pages
 
 
-# One inch and a comfortable size first (R22); then margins, then size, never below 9.5 pt.
-RUNGS = (
-    Rung(25.4, 11),
-    Rung(25.4, 10.5),
-    Rung(20, 10.5),
-    Rung(16, 10.5),
-    Rung(16, 10),
-    Rung(16, 9.5),
-)
+# Margins in mm with the step of a theme's sizes: one inch and a comfortable size first (R22);
+# then margins, then size.
+STEPS: Final = ((25.4, 0), (25.4, 1), (20, 1), (16, 1), (16, 2), (16, 3))
+Rungs: TypeAlias = tuple[Rung, ...]
+LayOut: TypeAlias = Callable[[Rung], Fitting[Pages]]
 
 
-def fit(lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int) -> Fitting[Pages]:
+def ladder(theme: Theme) -> Rungs:
+    """Return the rungs of a theme, the most comfortable one first."""
+    return tuple(dict.fromkeys(Rung(margin, theme.sizes[step]) for margin, step in STEPS))
+
+
+def fit(lay_out: LayOut[Pages], rungs: Rungs, most_pages: int) -> Fitting[Pages]:
     """Return the gentlest layout of at most `most_pages` pages.
 
     If even the last rung is longer, the gentlest one of as few pages as that. `lay_out` is
     asked once a rung at most: once for what fits at first or never will, two or three times
     otherwise.
     """
-    remembered = cache(lay_out)
-    first = remembered(RUNGS[0])
+    climb = _Climb(cache(lay_out), rungs)
+    first = climb.lay_out(rungs[0])
     content = first.pages - 1 + first.last_page
-    if content > HOPELESS * _room(RUNGS[-1]) * most_pages:
+    if content > HOPELESS * climb.room(rungs[-1]) * most_pages:
         return first
     if first.pages > most_pages:
-        return _gentlest(remembered, most_pages, content) or _shortest(remembered, content)
+        return climb.gentlest(most_pages, content) or climb.shortest(content)
     if first.pages > 1 and first.last_page < LEAST_LAST_PAGE:
-        return _gentlest(remembered, first.pages - 1, content) or first
+        return climb.gentlest(first.pages - 1, content) or first
     return first
 
 
-def _gentlest(
-    lay_out: Callable[[Rung], Fitting[Pages]], most_pages: int, content: float
-) -> Fitting[Pages] | None:
-    """Return the first rung's layout that fits, looked for where `content` should fit."""
+@dataclass(frozen=True, slots=True)
+class _Climb(Generic[Pages]):
+    """Looks for a rung; `content` is the length in pages on the first one."""
 
-    def fits(place: int) -> bool:
-        return lay_out(RUNGS[place]).pages <= most_pages
+    lay_out: LayOut[Pages]
+    rungs: Rungs
 
-    place = _guess(content / most_pages)
-    while place < len(RUNGS) and not fits(place):
-        place += 1
-    while place > 0 and fits(place - 1):
-        place -= 1
-    return lay_out(RUNGS[place]) if place < len(RUNGS) else None
+    def gentlest(self, most_pages: int, content: float) -> Fitting[Pages] | None:
+        """Return the first rung's layout that fits, looked for where `content` should fit."""
 
+        def fits(place: int) -> bool:
+            return self.lay_out(self.rungs[place]).pages <= most_pages
 
-def _shortest(lay_out: Callable[[Rung], Fitting[Pages]], content: float) -> Fitting[Pages]:
-    last = lay_out(RUNGS[-1])
-    return _gentlest(lay_out, last.pages, content) or last
+        place = self.guess(content / most_pages)
+        while place < len(self.rungs) and not fits(place):
+            place += 1
+        while place > 0 and fits(place - 1):
+            place -= 1
+        return self.lay_out(self.rungs[place]) if place < len(self.rungs) else None
 
+    def shortest(self, content: float) -> Fitting[Pages]:
+        """Return the gentlest layout of as few pages as the last rung takes."""
+        last = self.lay_out(self.rungs[-1])
+        return self.gentlest(last.pages, content) or last
 
-def _guess(fill: float) -> int:
-    """Return the place of the first rung that should hold `fill` pages of the first."""
-    enough = (place for place, rung in enumerate(RUNGS) if _room(rung) >= fill)
-    return next(enough, len(RUNGS) - 1)
+    def guess(self, fill: float) -> int:
+        """Return the place of the first rung that should hold `fill` pages of the first."""
+        enough = (place for place, rung in enumerate(self.rungs) if self.room(rung) >= fill)
+        return next(enough, len(self.rungs) - 1)
 
-
-def _room(rung: Rung) -> float:
-    """Return roughly how many pages of the first rung go on one of this (A4)."""
-    return _letters(rung) / _letters(RUNGS[0])
+    def room(self, rung: Rung) -> float:
+        """Return roughly how many pages of the first rung go on one of this (A4)."""
+        return _letters(rung) / _letters(self.rungs[0])
 
 
 def _letters(rung: Rung) -> float:

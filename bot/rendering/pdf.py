@@ -12,9 +12,10 @@ from typing import Any, Final, NoReturn, Self
 
 from bot.rendering.fonts import use_settings, write_settings
 from bot.rendering.html import stylesheet, to_html
-from bot.rendering.ladder import Fitting, Rung, fit
+from bot.rendering.ladder import Fitting, Rung, fit, ladder
 from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
 from bot.resume.document import Document, Paper
+from bot.resume.themes import Theme
 
 
 def _set_up_fonts() -> None:
@@ -29,7 +30,6 @@ import weasyprint  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 
-THEME: Final = "classic"
 OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1"}
 _PAGE = "@page {{ size: {paper}; margin: {margin}mm }} html {{ font-size: {size}pt }}"
 _PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "letter"}
@@ -70,7 +70,8 @@ def to_pdf(document: Document) -> Pdf:
     Raises `RenderingError` for one past `MOST_PAGES` or `MOST_BYTES`.
     """
     page = weasyprint.HTML(string=to_html(document), url_fetcher=NothingFetched())
-    chosen = fit(lambda rung: _lay_out(page, document.paper, rung), document.most_pages)
+    rungs = ladder(document.theme)
+    chosen = fit(lambda rung: _lay_out(page, document, rung), rungs, document.most_pages)
     if chosen.pages > MOST_PAGES:
         raise RenderingError(TOO_LONG)
     with _Boxes() as boxes:
@@ -87,16 +88,16 @@ def _begun(page: Any) -> tuple[str, ...]:  # noqa: ANN401  weasyprint has no typ
     return tuple(label for level, label, *_ in page.bookmarks if level == _SECTION)
 
 
-def shared_styles(paper: Paper, rung: Rung) -> dict[str, Any]:
+def shared_styles(theme: Theme, paper: Paper, rung: Rung) -> dict[str, Any]:
     """Return the font configuration and style sheets that all documents of a process share."""
     return {
         "font_config": _fonts(),
-        "stylesheets": [_theme_style(THEME), _page_style(paper, rung)],
+        "stylesheets": [_theme_style(theme), _page_style(paper, rung)],
     }
 
 
-def _lay_out(page: weasyprint.HTML, paper: Paper, rung: Rung) -> Fitting[weasyprint.Document]:
-    layout = page.render(**shared_styles(paper, rung), **OPTIONS)
+def _lay_out(page: weasyprint.HTML, document: Document, rung: Rung) -> Fitting[weasyprint.Document]:
+    layout = page.render(**shared_styles(document.theme, document.paper, rung), **OPTIONS)
     last = layout.pages[-1]
     end = last.anchors["end"][1]
     margin = rung.margin_mm * _MM_TO_PX
@@ -110,7 +111,7 @@ def _fonts() -> FontConfiguration:
 
 
 @cache
-def _theme_style(theme: str) -> weasyprint.CSS:
+def _theme_style(theme: Theme) -> weasyprint.CSS:
     return _css(stylesheet(theme))
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from bot.resume.themes import DEFAULT, THEMES, Theme
+
 
 class Paper(StrEnum):
     """Sizes of paper."""
@@ -82,3 +84,4 @@ class Document:
     paper: Paper = Paper.A4
     most_pages: int = 2  # the length that fits the level (R17-R19)
     keywords: tuple[str, ...] = ()
+    theme: Theme = THEMES[DEFAULT]

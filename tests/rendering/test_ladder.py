@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.rendering.ladder import RUNGS, Fitting, fit
+from bot.rendering.ladder import Fitting, ladder
+from bot.rendering.ladder import fit as fit_on
+from bot.resume.themes import MODERN, THEMES
+
+RUNGS = ladder(MODERN)
+
+
+def fit(lay_out, most_pages):
+    return fit_on(lay_out, RUNGS, most_pages)
 
 
 class Paper:
@@ -25,17 +33,24 @@ def test_what_fits_at_first_is_laid_out_once():
     assert len(paper.asked) == 1
 
 
-def test_the_first_rung_has_margins_of_an_inch():
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_every_theme_begins_with_margins_of_an_inch_and_a_size_easy_to_read(theme):
     """R22."""
-    assert RUNGS[0].margin_mm == 25.4
-    assert RUNGS[0].point_size >= 10.5
+    first = ladder(theme)[0]
+    assert first.margin_mm == 25.4
+    assert first.point_size >= 10
 
 
-def test_margins_give_way_before_size_and_size_never_falls_below_nine_and_a_half():
-    margins = [rung.margin_mm for rung in RUNGS if rung.point_size >= 10.5]
-    assert min(margins) == min(rung.margin_mm for rung in RUNGS) == 16
-    assert min(rung.point_size for rung in RUNGS) == 9.5
-    assert max(rung.margin_mm for rung in RUNGS if rung.point_size < 10.5) == 16
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_margins_give_way_before_size_and_size_never_falls_below_nine_and_a_half(theme):
+    rungs = ladder(theme)
+    margins, sizes = zip(*((rung.margin_mm, rung.point_size) for rung in rungs), strict=True)
+    assert list(margins) == sorted(margins, reverse=True)
+    assert list(sizes) == sorted(sizes, reverse=True)
+    assert len(set(rungs)) == len(rungs)
+    assert min(margins) == 16
+    assert min(sizes) >= 9.5
+    assert {rung.margin_mm for rung in rungs if rung.point_size < sizes[0] - 0.5} <= {16}
 
 
 @pytest.mark.parametrize(("lines", "place"), [(41, 1), (45, 2), (50, 3), (56, 4), (60, 5)])

@@ -11,7 +11,7 @@ import pytest
 from pdfminer.high_level import extract_text
 
 from bot.rendering import reading_back
-from bot.rendering.ladder import RUNGS
+from bot.rendering.ladder import ladder
 from bot.rendering.pdf import to_pdf
 from bot.rendering.rendered import RenderingError
 from bot.resume.document import Bullets, Document, Entry, Link, Paper, Paragraph, Section
@@ -168,7 +168,7 @@ def test_a_little_too_long_is_tightened_until_it_fits():
     more = (*samples.JUNIOR.sections, *samples.JUNIOR.sections[:2])
     tight = to_pdf(replace(samples.JUNIOR, sections=more))
     assert (tight.fits, tight.pages) == (True, 1)
-    assert tight.rung.margin_mm < RUNGS[0].margin_mm
+    assert tight.rung.margin_mm < ladder(samples.JUNIOR.theme)[0].margin_mm
 
 
 def test_what_fits_nowhere_says_so_and_is_not_squeezed_for_nothing():

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from bot import exporting, quotas
 from bot.exporting import as_json
 from bot.following import Follow, unfollowed
+from bot.interview import looks
 from bot.interview.guarding import unkept_numbers
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.session import Answers
@@ -33,6 +34,7 @@ from bot.resume.document import Document
 from bot.resume.filename import file_name
 from bot.resume.jsonresume import to_json
 from bot.resume.questions import addresses
+from bot.resume.themes import THEMES
 from db.away import Away
 from db.deliveries import BLOCKED, DELIVERY_LEASE
 from db.engine import Database
@@ -52,7 +54,7 @@ RENEW = DELIVERY_LEASE / 3
 PAUSES = (0.1, 0.5, 1, 2, 5, 10, 15, 30)  # seconds between tries to note what has arrived
 PDF_ROWS: Rows = (
     (Button("Change something", "see"),),
-    (Button("Other style", "edit", "profile.format"), Button("Other format", "formats")),
+    (looks.SHOW, Button("Other order", "edit", "profile.format"), Button("Other file", "formats")),
 )
 
 
@@ -129,8 +131,8 @@ class Courier(Protocol):
 class Renderer(Protocol):
     """Makes documents into PDFs, away from the event loop."""
 
-    async def render(self, document: Document, *, previews: bool) -> Rendered:
-        """Return the document rendered; raises RenderingError."""
+    async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
+        """Return the document rendered, its pictures under a label; raises RenderingError."""
 
 
 def now() -> datetime:
@@ -326,6 +328,21 @@ class Deliveries:
             return unprintable(made), ""
         return Parcel(Told("pages", rows=PREVIEW_ROWS), pictures=made.previews), ""
 
+    async def looks(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
+        """The first page in each theme, side by side, to choose from."""
+        document, _ = await asyncio.to_thread(built, wanted.answers)
+        await self.within_quota(row)
+        pictures = []
+        for theme in THEMES.values():
+            themed = replace(document, theme=theme)
+            made = await self.renderer.render(themed, previews=True, label=theme.name)
+            if made.unprintable:
+                return unprintable(made), ""
+            pictures.append(made.previews[0])
+        rows = looks.rows(document.theme.key, document.paper)
+        said = Told("looks", document.theme.name, rows)
+        return Parcel(said, pictures=tuple(pictures)), ""
+
     async def review(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """Pictures of the pages, and what there is to say of them (R160)."""
         document, _ = await asyncio.to_thread(built, wanted.answers)
@@ -363,12 +380,14 @@ class Deliveries:
 UNKEPT = Told("unkept_number", rows=((Button("Go through them", "review", style="primary"),),))
 CHANGE_ROWS: Rows = ((Button("Change something", "see"),),)
 PREVIEW_ROWS: Rows = (
-    (Button("Get my PDF", "deliver", "pdf", "success"), Button("Continue", "go")),
+    (Button("Get my PDF", "deliver", "pdf", "success"), looks.SHOW),
+    (Button("Continue", "go"),),
 )
 Maker = Callable[[Deliveries, Delivery, "Wanted"], Awaitable[tuple[Parcel, str]]]
 MAKERS: Mapping[str, Maker] = {
     "pdf": Deliveries.pdf,
     "preview": Deliveries.preview,
+    "looks": Deliveries.looks,
     "review": Deliveries.review,
     "json": Deliveries.json_resume,
     "export": Deliveries.export,

@@ -224,11 +224,11 @@ class TimedRenderer:
     renderer: Renderer
     metrics: Metrics
 
-    async def render(self, document: Document, *, previews: bool) -> Rendered:
+    async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
         """Return the document rendered; raises RenderingError."""
         begun, made = time.perf_counter(), Made.FAILED
         try:
-            rendered = await self.renderer.render(document, previews=previews)
+            rendered = await self.renderer.render(document, previews=previews, label=label)
             made = Made.DONE
         except RenderingError as error:
             made = Made.TOO_SLOW if str(error) == TOO_SLOW else Made.FAILED

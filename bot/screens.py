@@ -178,6 +178,7 @@ MENU = {
     "continue": "go on with the open question",
     "preview": "pictures of the pages",
     "review": "look it through before you send it",
+    "look": "another look for the pages",
     "edit": "see all answers and change one",
     "back": "the question before",
     "skip": "leave this one out",

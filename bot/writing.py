@@ -12,11 +12,11 @@ from bot.checks.removal import held, without
 from bot.errors import FileError
 from bot.interview.forgetting import shortened, texts
 from bot.interview.guarding import name_of
+from bot.interview.schema import Paper
 from bot.interview.session import Answer, Answers
 from bot.rendering.pool import Pool
 from bot.rendering.rendered import Rendered
 from bot.resume.build import build
-from bot.resume.document import Paper
 from bot.resume.jsonresume import from_json, to_json
 
 Made: TypeAlias = tuple[bytes, tuple[str, ...]]  # a file's content, and remarks for the user

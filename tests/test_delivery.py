@@ -45,7 +45,7 @@ class TestPdf:
         assert methods.index("sendPhoto") < methods.index("sendDocument")
         assert "sendChatAction" in methods
         assert ada.last.thumbnail
-        assert ada.last.labels == ["Change something", "Other style", "Other format"]
+        assert ada.last.labels == ["Change something", "Other look", "Other order", "Other file"]
 
     async def test_the_same_resume_asked_again_is_sent_by_its_file_id(self, api, ada):
         """U22: neither drawn nor uploaded twice."""
@@ -90,7 +90,7 @@ class TestPdf:
     async def test_the_resume_can_be_had_as_json_resume(self, ada):
         await answered(ada)
         await pdf(ada)
-        await ada.taps("Other format")
+        await ada.taps("Other file")
         await ada.taps("JSON Resume")
         await ada.until(lambda: len(ada.documents) == 2, patience=PATIENCE)
         assert json.loads(ada.documents[-1].content)["basics"]["name"] == "Ada Byron"

@@ -106,10 +106,10 @@ class Halted:
         self.renderer = renderer
         self.begun, self.go_on = asyncio.Event(), asyncio.Event()
 
-    async def render(self, document, *, previews):
+    async def render(self, document, *, previews, label=""):
         self.begun.set()
         await self.go_on.wait()
-        return await self.renderer.render(document, previews=previews)
+        return await self.renderer.render(document, previews=previews, label=label)
 
 
 async def delete(person):

@@ -10,6 +10,7 @@ from bot.interview import (
     course,
     guarding,
     journey,
+    looks,
     measuring,
     moves,
     summary,
@@ -104,11 +105,19 @@ def skip(catalogue: Catalogue, session: Session, _event: Commanded, _moment: Mom
     return moves.skip(catalogue, session)
 
 
+def look(catalogue: Catalogue, session: Session, event: Commanded, _moment: Moment) -> Outcome:
+    """The pages in each theme, or the theme named."""
+    if event.argument:
+        return looks.look(catalogue, session, event.argument)
+    return moves.deliver(catalogue, session, "looks")
+
+
 COMMANDS: Mapping[str, Command] = {
     "start": start,
     "continue": go_on,
     "preview": lambda c, s, _e, _m: moves.deliver(c, s, "preview"),
     "review": lambda c, s, _e, _m: moves.deliver(c, s, "review"),
+    "look": look,
     "edit": edit,
     "back": lambda c, s, _e, _m: moves.back(c, s),
     "skip": skip,

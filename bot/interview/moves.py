@@ -9,6 +9,7 @@ from bot.interview import (
     forgetting,
     guarding,
     journey,
+    looks,
     offering,
     review,
     summary,
@@ -142,6 +143,9 @@ def undo_note(catalogue: Catalogue, session: Session, before: Session, change: C
         step = journey.find_step(catalogue, session, key)
         if step:
             return Note("undone", step.question.label, "; ".join(asking.shown(step, answer)))
+    name = looks.LABELS.get(change[0][0])
+    if name:
+        return Note("undone", name)
     key = next(iter(orders_in(change)), change[0][0].partition(".")[0])
     section = summary.section_named(catalogue, key)
     return Note("undone", section.title if section else "", summary.count(section, before))

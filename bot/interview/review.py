@@ -24,7 +24,7 @@ NOTED = "noted."  # before the category, in keys of answers
 LINES = 8  # answers a screen
 MOST_HELD = 600  # characters shown of an answer that is asked about
 PRINTED = frozenset({"pdf", "json"})  # what is made to be sent to others
-DRAWN = PRINTED | {"preview", "review"}
+DRAWN = PRINTED | {"preview", "review", "looks"}
 GO_THROUGH = Button("Go through them", "review", style="primary")
 AS_IT_IS = Button("Make it as it is", "deliver", "pdf!")
 ANYWAY = {"pdf": "pdf!", "json": "json!"}  # the button that makes the file as it is

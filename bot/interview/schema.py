@@ -26,6 +26,23 @@ class Layout(StrEnum):
     TARGETED = "targeted"
 
 
+class Look(StrEnum):
+    """The themes of the page (R21); each is a folder of `templates/resume`."""
+
+    MODERN = "modern"
+    CLASSIC = "classic"
+    PLAIN = "plain"
+    COMPACT = "compact"
+    ACADEMIC = "academic"
+
+
+class Paper(StrEnum):
+    """Sizes of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 class Kind(StrEnum):
     """How an answer is read; each has one reading in `bot.interview.reading`."""
 

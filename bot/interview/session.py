@@ -10,6 +10,7 @@ Keys of `answers`:
   "experience.more"      "done": no further entry wanted
   "kept.age"             the person chose to keep that kind of personal detail (U20)
   "noted.gender"         a remark on that kind of detail was shown at the review
+  "look.theme"           the theme chosen for the pages; "look.paper": the size of paper
   "pdf.asked"            a PDF was asked for
   "review.asked"         a review was asked for, or offered before the first PDF
   "fine.W55"             texts about which that rule of the coach says no more, by a digest;

@@ -13,6 +13,7 @@ from bot.interview import (
     course,
     guarding,
     journey,
+    looks,
     moves,
     review,
     reviewing,
@@ -259,6 +260,7 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
     "pdf!": "pdf",  # with details nobody decided about
     "preview": "preview",
     "review": "review",
+    "looks": "looks",
     "json": "json",
     "json!": "json",
     "export": "export",
@@ -266,6 +268,7 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
 ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
 LOOKS = ADVISED | {
     "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend",
+    "look",
 }  # fmt: skip
 
 
@@ -423,6 +426,7 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "binned": lambda tap: Outcome(tap.session, (), (RemoveDraft(number_of(tap)),)),
     "drafts": lambda tap: Outcome(tap.session, (summary.drafts(tap.moment),)),
     "formats": lambda tap: Outcome(tap.session, (summary.FORMATS,)),
+    "look": lambda tap: looks.look(tap.catalogue, tap.session, tap.argument),
     "review": look_through,
     "check": reviewing.check,
     "mend": reviewing.mend,

@@ -21,6 +21,7 @@ FALLBACKS = (
     "Open Sans",  # Hebrew
     "EB Garamond",  # arrows and old letters
 )
+LABEL_FAMILY = "Source Sans 3"  # above the pictures of pages
 # With the themes' own.
 FAMILIES = tuple(dict.fromkeys((*FALLBACKS, *(theme.typeface for theme in THEMES.values()))))
 
@@ -41,6 +42,11 @@ def write_settings(folder: Path) -> Path:
     cache = escape(str(folder / CACHE_FOLDER))
     settings.write_text(_SETTINGS.format(folders=folders, cache=cache), encoding="utf-8")
     return settings
+
+
+def face(family: str) -> str:
+    """The file of a family's bold face."""
+    return str(next((Path(str(files("rendercv_fonts"))) / family).glob("*-Bold.ttf")))
 
 
 def missing() -> list[str]:

@@ -10,11 +10,12 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any, Final, NoReturn, Self
 
+from bot.interview.schema import Paper
 from bot.rendering.fonts import use_settings, write_settings
 from bot.rendering.html import stylesheet, to_html
 from bot.rendering.ladder import Fitting, Rung, fit, ladder
 from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
-from bot.resume.document import Document, Paper
+from bot.resume.document import Document
 from bot.resume.themes import Theme
 
 

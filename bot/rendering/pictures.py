@@ -6,17 +6,39 @@ from typing import Final
 
 import pypdfium2
 from PIL.Image import Image
+from PIL.Image import new as new_picture
+from PIL.Image import open as open_picture
+from PIL.ImageDraw import Draw
+from PIL.ImageFont import truetype
+
+from bot.rendering.fonts import LABEL_FAMILY, face
 
 PREVIEW_DPI: Final = 150
 THUMBNAIL_SIDE: Final = 320  # pixels at most (Bot API: InputFile of a thumbnail)
 MOST_THUMBNAIL_BYTES: Final = 200_000  # same source
 _POINTS_AN_INCH = 72
 _JPEG_QUALITY = 88
+_LABEL_SHARE = 12  # of a page's width that its label is high
+_LABEL_GROUND, _LABEL_INK = "#3b4754", "#ffffff"
+_EDGE = 3  # pixels
 
 
 def previews(pdf: bytes) -> tuple[bytes, ...]:
     """Return a JPEG of each page, about 1240 pixels wide (U23)."""
     return tuple(_jpeg(page) for page in _pages(pdf, PREVIEW_DPI / _POINTS_AN_INCH))
+
+
+def labelled(picture: bytes, label: str) -> bytes:
+    """Return a picture of a page with a word above it, to tell it from others beside it."""
+    page = open_picture(BytesIO(picture))
+    height = page.width // _LABEL_SHARE
+    sheet = new_picture("RGB", (page.width, page.height + height), _LABEL_GROUND)
+    sheet.paste(page, (0, height))
+    font = truetype(face(LABEL_FAMILY), height // 2)
+    pen = Draw(sheet)
+    pen.text((page.width // 2, height // 2), label, _LABEL_INK, font, anchor="mm")
+    pen.rectangle((0, height, page.width - 1, sheet.height - 1), outline=_LABEL_GROUND, width=_EDGE)
+    return _jpeg(sheet)
 
 
 def thumbnail(pdf: bytes) -> bytes:

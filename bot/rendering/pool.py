@@ -8,10 +8,10 @@ from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
 from bot.resume.document import Document
 
 
-def _make(document: Document, *, previews: bool) -> Rendered:
+def _make(document: Document, *, previews: bool, label: str) -> Rendered:
     from bot.rendering.worker import make  # noqa: PLC0415  # slow, for rendering processes only
 
-    return make(document, previews=previews)
+    return make(document, previews=previews, label=label)
 
 
 def _warm_up() -> None:
@@ -34,10 +34,10 @@ class Pool:
         """Start the process now rather than with the first document; takes about 1.5 s."""
         self._children.warm()
 
-    async def render(self, document: Document, *, previews: bool) -> Rendered:
+    async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
         """Return the document rendered; raises `RenderingError`."""
         try:
-            made: Rendered = await self._children.run(document, previews=previews)
+            made: Rendered = await self._children.run(document, previews=previews, label=label)
         except RenderingError:
             raise
         except TookTooLongError:

@@ -2,27 +2,28 @@
 
 from bot.rendering.door import admit
 from bot.rendering.pdf import to_pdf
+from bot.rendering.pictures import labelled, thumbnail
 from bot.rendering.pictures import previews as preview_pictures
-from bot.rendering.pictures import thumbnail
 from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
 from bot.resume.document import Document, Paragraph, Section
 
 
-def make(document: Document, *, previews: bool) -> Rendered:
-    """Return the document rendered, read back and, if asked for, pictured.
+def make(document: Document, *, previews: bool, label: str = "") -> Rendered:
+    """Return the document rendered, read back and, if asked for, pictured, under a label.
 
     Raises `RenderingError` for one past its limits.
     """
     admit(document)
     pdf = to_pdf(document)
+    pictures = preview_pictures(pdf.content) if previews else ()
     return Rendered(
         pdf=pdf.content,
         pages=pdf.pages,
         point_size=pdf.rung.point_size,
         margin_mm=pdf.rung.margin_mm,
         fits=pdf.fits,
-        previews=preview_pictures(pdf.content) if previews else (),
+        previews=tuple(labelled(one, label) for one in pictures) if label else pictures,
         thumbnail=thumbnail(pdf.content),
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,

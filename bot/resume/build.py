@@ -1,6 +1,7 @@
 """From the answers to the document: what is printed, in which order, under which title."""
 
-from bot.interview.schema import Level
+from bot.interview import looks
+from bot.interview.schema import Level, Paper
 from bot.interview.session import Answers
 from bot.resume import customs
 from bot.resume.document import Document, Link, Section
@@ -8,6 +9,7 @@ from bot.resume.facts import Facts, country, entries, level, section
 from bot.resume.links import link, mail, phone
 from bot.resume.order import section_order
 from bot.resume.parts import PARTS
+from bot.resume.themes import THEMES
 
 TITLES = {  # R5: what readers and their software look for
     "summary": "Summary",
@@ -42,10 +44,25 @@ def build(answers: Answers) -> Document:
         contact=contact(answers),
         sections=tuple(filter(None, (_section(answers, key) for key in section_order(answers)))),
         language=customs.language(land),
-        paper=customs.paper(land),
-        most_pages=ONE_PAGE if level(answers) in BEGINNERS else TWO_PAGES,
+        paper=paper(answers),
+        most_pages=most_pages(answers),
         keywords=keywords(answers),
+        theme=THEMES[looks.theme(answers)],
     )
+
+
+def paper(answers: Answers) -> Paper:
+    """Give the size of paper: as chosen, or as the country is used to."""
+    told = looks.text(answers, looks.PAPER)
+    return Paper(told) if told in set(Paper) else customs.paper(country(answers))
+
+
+def most_pages(answers: Answers) -> int:
+    """Give the length that fits the level (R17, R18); a senior's academic one has more (R19)."""
+    if level(answers) in BEGINNERS:
+        return ONE_PAGE
+    extra = THEMES[looks.theme(answers)].extra if level(answers) is Level.SENIOR else 0
+    return TWO_PAGES + extra
 
 
 def contact(answers: Answers) -> tuple[Link, ...]:

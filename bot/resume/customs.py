@@ -1,6 +1,6 @@
 """What a country is used to: its paper, its spelling, its word for the document."""
 
-from bot.resume.document import Paper
+from bot.interview.schema import Paper
 
 # Unicode CLDR 48, supplemental/measurementData.json, "paperSize": all others print on A4.
 LETTER_COUNTRIES = frozenset(

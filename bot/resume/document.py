@@ -1,17 +1,10 @@
 """The résumé as a theme sees it: plain values, in printing order, all text ready to print."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
-from bot.resume.themes import DEFAULT, THEMES, Theme
-
-
-class Paper(StrEnum):
-    """Sizes of paper."""
-
-    A4 = "a4"
-    LETTER = "letter"
+from bot.interview.schema import Look, Paper
+from bot.resume.themes import THEMES, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +77,4 @@ class Document:
     paper: Paper = Paper.A4
     most_pages: int = 2  # the length that fits the level (R17-R19)
     keywords: tuple[str, ...] = ()
-    theme: Theme = THEMES[DEFAULT]
+    theme: Theme = THEMES[Look.MODERN]

@@ -1,12 +1,12 @@
 """Invented people whose résumés the rendering tests print."""
 
+from bot.interview.schema import Paper
 from bot.resume.document import (
     Bullets,
     Document,
     Entry,
     Group,
     Link,
-    Paper,
     Paragraph,
     Section,
 )

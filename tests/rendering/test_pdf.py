@@ -10,11 +10,12 @@ import pypdf
 import pytest
 from pdfminer.high_level import extract_text
 
+from bot.interview.schema import Paper
 from bot.rendering import reading_back
 from bot.rendering.ladder import ladder
 from bot.rendering.pdf import to_pdf
 from bot.rendering.rendered import RenderingError
-from bot.resume.document import Bullets, Document, Entry, Link, Paper, Paragraph, Section
+from bot.resume.document import Bullets, Document, Entry, Link, Paragraph, Section
 from tests.rendering import samples
 
 SAMPLES = {

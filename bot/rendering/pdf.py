@@ -10,7 +10,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any, Final, NoReturn, Self
 
-from bot.rendering.fonts import use_settings, write_settings
+from bot.rendering import fonts
 from bot.rendering.html import stylesheet, to_html
 from bot.rendering.ladder import Fitting, Rung, fit
 from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
@@ -20,7 +20,7 @@ from bot.resume.document import Document, Paper
 def _set_up_fonts() -> None:
     folder = Path(mkdtemp(prefix="resume-fonts-"))
     atexit.register(rmtree, folder, ignore_errors=True)
-    use_settings(write_settings(folder))
+    fonts.use_settings(fonts.write_settings(folder))
 
 
 _set_up_fonts()  # before Pango is loaded, which reads the settings as it is
@@ -111,7 +111,7 @@ def _fonts() -> FontConfiguration:
 
 @cache
 def _theme_style(theme: str) -> weasyprint.CSS:
-    return _css(stylesheet(theme))
+    return _css(fonts.stylesheet() + stylesheet(theme))
 
 
 @cache

@@ -76,11 +76,9 @@ def check_libraries() -> None:
 
 def check_fonts() -> None:
     """Refuse to start without the typefaces of the pages."""
-    missing = fonts.missing()
+    missing = ", ".join(f"{one.name} of {one.package}" for one in fonts.missing())
     if missing:
-        raise StartError(
-            f"The package rendercv-fonts lacks {', '.join(missing)}: install requirements.txt anew."
-        )
+        raise StartError(f"Typefaces are missing ({missing}): install requirements.txt anew.")
 
 
 def check_machine(given: Settings) -> None:

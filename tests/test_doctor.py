@@ -114,7 +114,7 @@ async def test_a_token_that_telegram_refuses_is_told(examined, environment):
 
 async def test_libraries_and_fonts_that_are_missing_are_named(examined, environment, monkeypatch):
     monkeypatch.setattr(libraries, "LIBRARIES", ("pango-9.9",))
-    monkeypatch.setattr(fonts, "FAMILIES", ("Comic Sans",))
+    monkeypatch.setattr(fonts, "FACES", (fonts.Family("Comic Sans", "Comic Sans/*.ttf"),))
     well, found = await examined(**environment)
     assert not well
     assert [named for named, (fine, _) in found.items() if not fine] == [
@@ -124,7 +124,7 @@ async def test_libraries_and_fonts_that_are_missing_are_named(examined, environm
     ]
     assert "pango-9.9" in found["libraries"][1]
     assert "libpango-1.0-0" in found["libraries"][1]
-    assert "rendercv-fonts" in found["fonts"][1]
+    assert "Comic Sans of rendercv_fonts" in found["fonts"][1]
 
 
 async def test_a_page_that_cannot_be_made_is_told(examined, environment, pool, monkeypatch):

@@ -1,62 +1,132 @@
 """The typefaces pages are set in, and the private font settings that name no others.
 
-They come from a package of the registry, never from the operating system, so pages are the
+They come from packages of the registry, never from the operating system, so pages are the
 same on every machine.
 """
 
 import os
+from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 from xml.sax.saxutils import escape
-
-from bot.resume.themes import THEMES
 
 SETTINGS_FILE = "fonts.conf"
 CACHE_FOLDER = "cache"
-# In the order they are asked for a character that the theme's own typeface lacks.
-FALLBACKS = (
-    "Source Sans 3",
-    "Noto Sans",  # all of Cyrillic, Greek and Devanagari
-    "Open Sans",  # Hebrew
-    "EB Garamond",  # arrows and old letters
-)
-LABEL_FAMILY = "Source Sans 3"  # above the pictures of pages
-# With the themes' own.
-FAMILIES = tuple(dict.fromkeys((*FALLBACKS, *(theme.typeface for theme in THEMES.values()))))
 
-_SETTINGS = """<?xml version="1.0"?>
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A typeface by the name that CSS and fontconfig know it by.
+
+    `package` is the importable package that carries it, `files` a pattern of fontconfig ("*" and
+    "?") of its files in there.
+    """
+
+    name: str
+    files: str
+    package: str = "rendercv_fonts"
+
+
+# What a theme may name as its own.
+FACES: Final = (
+    Family("Source Sans 3", "Source Sans 3/*.ttf"),
+    Family("EB Garamond", "EB Garamond/*.ttf"),
+    Family("Roboto", "Roboto/*.ttf"),
+    Family("Lato", "Lato/*.ttf"),
+    Family("Gentium Book Plus", "Gentium Book Plus/*.ttf"),
+)
+LABEL: Final = ("rendercv_fonts", "Source Sans 3/SourceSans3-Bold.ttf")  # above pictures of pages
+# What is asked in this order for a character that the theme's own typeface lacks.
+FALLBACK: Final = (
+    Family("Source Sans 3", "Source Sans 3/*.ttf"),
+    Family("Noto Sans", "Noto Sans/NotoSans-*.ttf"),  # all of Cyrillic, Greek and Devanagari
+    Family("Open Sans", "Open Sans/*.ttf"),  # Hebrew
+    Family("EB Garamond", "EB Garamond/*.ttf"),  # arrows and old letters
+)
+# Chinese, Japanese and Korean write one character (直, 骨) in forms of their own. By language
+# (BCP 47), whose forms are taken; the others follow for what that typeface lacks.
+HAN: Final = {
+    "zh": Family("Noto Sans SC", "Noto Sans/NotoSansSC-*.ttf"),
+    "ja": Family("Noto Sans JP", "Noto Sans/NotoSansJP-*.ttf"),
+    "ko": Family("Noto Sans KR", "Noto Sans/NotoSansKR-*.ttf"),
+}
+
+_SETTINGS: Final = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
 {folders}
+<selectfont>
+<rejectfont><glob>*</glob></rejectfont>
+<acceptfont>
+{accepted}
+</acceptfont>
+</selectfont>
 <cachedir>{cache}</cachedir>
 </fontconfig>
 """
+# A theme names its own typeface only, as `--face` of the root or of a kind of text.
+_STYLE: Final = """html {{ --fallback: {names} }}
+{by_language}
+html, h1, h2, h3, p, li {{ font-family: var(--face), var(--fallback) }}
+"""
+_OF_LANGUAGE: Final = ":lang({language}) {{ --fallback: {names} }}"
+
+
+def families() -> tuple[Family, ...]:
+    """All that pages may be set in, each once."""
+    return tuple(dict.fromkeys((*FACES, *FALLBACK, *HAN.values())))
+
+
+def stylesheet() -> str:
+    """Return the CSS that sets each text in its theme's `--face`, and what that lacks in others."""
+    by_language = (_OF_LANGUAGE.format(language=one, names=_names(one)) for one in HAN)
+    return _STYLE.format(names=_names(next(iter(HAN))), by_language="\n".join(by_language))
 
 
 def write_settings(folder: Path) -> Path:
-    """Write fontconfig settings that name only `FAMILIES` into `folder`; return the file."""
-    fonts = Path(str(files("rendercv_fonts")))
-    folders = "\n".join(f"<dir>{escape(str(fonts / family))}</dir>" for family in FAMILIES)
+    """Write fontconfig settings that name only `families()` into `folder`; return the file."""
+    patterns = [pattern for family in families() for pattern in _patterns(family)]
+    folders = dict.fromkeys(str(Path(pattern).parent) for pattern in patterns)
     settings = folder / SETTINGS_FILE
-    cache = escape(str(folder / CACHE_FOLDER))
-    settings.write_text(_SETTINGS.format(folders=folders, cache=cache), encoding="utf-8")
+    text = _SETTINGS.format(
+        folders="\n".join(f"<dir>{escape(one)}</dir>" for one in folders),
+        accepted="\n".join(f"<glob>{escape(one)}</glob>" for one in patterns),
+        cache=escape(str(folder / CACHE_FOLDER)),
+    )
+    settings.write_text(text, encoding="utf-8")
     return settings
 
 
-def face(family: str) -> str:
-    """The file of a family's bold face."""
-    return str(next((Path(str(files("rendercv_fonts"))) / family).glob("*-Bold.ttf")))
+def missing() -> list[Family]:
+    """The families of which no file is there, all of a package where that is not installed."""
+    return [family for family in families() if not any(map(_found, _patterns(family)))]
 
 
-def missing() -> list[str]:
-    """The families that are not there, all of them where the package is not."""
-    if find_spec("rendercv_fonts") is None:
-        return list(FAMILIES)
-    fonts = Path(str(files("rendercv_fonts")))
-    return [name for name in FAMILIES if not any((fonts / name).glob("*.[to]tf"))]
+def label_face() -> str:
+    """The file of the typeface in which pictures of pages are labelled."""
+    package, file = LABEL
+    return str(files(package) / file)
 
 
 def use_settings(settings: Path) -> None:
     """Point this process at `settings`; in force for all fonts asked for from then on."""
     os.environ["FONTCONFIG_FILE"] = str(settings)
+
+
+def _names(language: str) -> str:
+    ordered = dict.fromkeys((*FALLBACK, HAN[language], *HAN.values()))
+    return ", ".join(f'"{family.name}"' for family in ordered)
+
+
+def _patterns(family: Family) -> Iterator[str]:
+    """Yield the whole path of a family's files as a pattern, if its package is installed."""
+    if find_spec(family.package):
+        yield str(Path(str(files(family.package))) / family.files)
+
+
+def _found(pattern: str) -> bool:
+    path = Path(pattern)
+    return any(path.parent.glob(path.name))

@@ -7,7 +7,6 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.rendering.fonts import FALLBACKS
 from bot.rendering.typesetting import capitals, plain, typeset
 from bot.resume.document import Block, Document, Link
 from bot.resume.themes import Theme
@@ -35,11 +34,10 @@ def title_of(document: Document) -> str:
 
 
 def stylesheet(theme: Theme) -> str:
-    """Return the CSS of a theme: what all share, its typeface, and its own folder's."""
-    families = ", ".join(f'"{name}"' for name in dict.fromkeys((theme.typeface, *FALLBACKS)))
+    """Return the CSS of a theme: what all share, and its own folder's."""
     sheets = (TEMPLATES / folder / "style.css" for folder in ("base", theme.key))
     base, own = (sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return f"{base}\nhtml {{ font-family: {families} }}\n{own}"
+    return base + own
 
 
 @cache

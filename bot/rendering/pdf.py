@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 from typing import Any, Final, NoReturn, Self
 
 from bot.interview.schema import Paper
-from bot.rendering.fonts import use_settings, write_settings
+from bot.rendering import fonts
 from bot.rendering.html import stylesheet, to_html
 from bot.rendering.ladder import Fitting, Rung, fit, ladder
 from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
@@ -22,7 +22,7 @@ from bot.resume.themes import Theme
 def _set_up_fonts() -> None:
     folder = Path(mkdtemp(prefix="resume-fonts-"))
     atexit.register(rmtree, folder, ignore_errors=True)
-    use_settings(write_settings(folder))
+    fonts.use_settings(fonts.write_settings(folder))
 
 
 _set_up_fonts()  # before Pango is loaded, which reads the settings as it is
@@ -113,7 +113,7 @@ def _fonts() -> FontConfiguration:
 
 @cache
 def _theme_style(theme: Theme) -> weasyprint.CSS:
-    return _css(stylesheet(theme))
+    return _css(fonts.stylesheet() + stylesheet(theme))
 
 
 @cache

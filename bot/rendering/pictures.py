@@ -11,7 +11,7 @@ from PIL.Image import open as open_picture
 from PIL.ImageDraw import Draw
 from PIL.ImageFont import truetype
 
-from bot.rendering.fonts import LABEL_FAMILY, face
+from bot.rendering.fonts import label_face
 
 PREVIEW_DPI: Final = 150
 THUMBNAIL_SIDE: Final = 320  # pixels at most (Bot API: InputFile of a thumbnail)
@@ -34,7 +34,7 @@ def labelled(picture: bytes, label: str) -> bytes:
     height = page.width // _LABEL_SHARE
     sheet = new_picture("RGB", (page.width, page.height + height), _LABEL_GROUND)
     sheet.paste(page, (0, height))
-    font = truetype(face(LABEL_FAMILY), height // 2)
+    font = truetype(label_face(), height // 2)
     pen = Draw(sheet)
     pen.text((page.width // 2, height // 2), label, _LABEL_INK, font, anchor="mm")
     pen.rectangle((0, height, page.width - 1, sheet.height - 1), outline=_LABEL_GROUND, width=_EDGE)

@@ -2,11 +2,12 @@
 
 import pytest
 
+from bot.interview.schema import Look
 from bot.rendering.ladder import Fitting, ladder
 from bot.rendering.ladder import fit as fit_on
-from bot.resume.themes import MODERN, THEMES
+from bot.resume.themes import THEMES
 
-RUNGS = ladder(MODERN)
+RUNGS = ladder(THEMES[Look.MODERN])
 
 
 def fit(lay_out, most_pages):

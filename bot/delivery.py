@@ -16,6 +16,7 @@ from bot.following import Follow, unfollowed
 from bot.interview import looks
 from bot.interview.guarding import unkept_numbers
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
+from bot.interview.schema import Look
 from bot.interview.session import Answers
 from bot.quotas import Quota
 from bot.rendering.rendered import (
@@ -29,7 +30,8 @@ from bot.rendering.rendered import (
 )
 from bot.reporting import report
 from bot.resume import checklist
-from bot.resume.build import build
+from bot.resume.build import build, expected_pages
+from bot.resume.cuts import too_long
 from bot.resume.document import Document
 from bot.resume.filename import file_name
 from bot.resume.jsonresume import to_json
@@ -52,6 +54,7 @@ LONGEST_RETRY = timedelta(minutes=30)
 BUSY = timedelta(seconds=1)  # between looks whether the person's other file is done
 RENEW = DELIVERY_LEASE / 3
 PAUSES = (0.1, 0.5, 1, 2, 5, 10, 15, 30)  # seconds between tries to note what has arrived
+INCH_MM = 25.4
 PDF_ROWS: Rows = (
     (Button("Change something", "see"),),
     (looks.SHOW, Button("Other order", "edit", "profile.format"), Button("Other file", "formats")),
@@ -316,9 +319,25 @@ class Deliveries:
         made = await self.drawn(row, document)
         if made.unprintable:
             return unprintable(made), ""
-        said = Delivered(made.pages, document.most_pages, made.point_size, made.missing, PDF_ROWS)
+        if not made.fits:
+            return await self.asked_for_pages(wanted.answers, document, made), ""
+        first = document.theme.sizes[0]
+        is_tight = made.margin_mm < INCH_MM or made.point_size < first
+        expected = expected_pages(wanted.answers)
+        said = Delivered(
+            made.pages, expected, made.point_size, made.missing, PDF_ROWS, is_tight=is_tight
+        )
         file = File(name, made.pdf, thumbnail=made.thumbnail)
         return Parcel(said, file, made.previews), digest
+
+    async def asked_for_pages(self, answers: Answers, document: Document, made: Rendered) -> Parcel:
+        """What to cut from a résumé longer than it should be, and the pages it would have."""
+        compact = replace(document, theme=THEMES[Look.COMPACT])
+        fits = (await self.renderer.render(compact, previews=False)).fits
+        long = await asyncio.to_thread(
+            partial(too_long, answers, made.pages, document.most_pages, compact_fits=fits)
+        )
+        return Parcel(long, pictures=made.previews)
 
     async def preview(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """Pictures of the pages alone (U23)."""

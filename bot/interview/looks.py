@@ -12,7 +12,9 @@ from bot.interview.session import Answer, Answers, Session, changed
 
 THEME: Final = "look.theme"  # keys of answers
 PAPER: Final = "look.paper"
-LABELS: Final[Mapping[str, str]] = {THEME: "Look", PAPER: "Paper"}
+MOST_PAGES: Final = 12  # more are not made
+PAGES: Final = "look.pages"  # that it may have, though its level should have fewer
+LABELS: Final[Mapping[str, str]] = {THEME: "Look", PAPER: "Paper", PAGES: "Length"}
 MODERN: Final = Button("Modern", "look", Look.MODERN)
 CLASSIC: Final = Button("Classic", "look", Look.CLASSIC)
 PLAIN: Final = Button("Plain", "look", Look.PLAIN)
@@ -69,3 +71,15 @@ def look(catalogue: Catalogue, session: Session, choice: str) -> Outcome:
     if text(session.answers, key) != button.argument:
         session = changed(session, {key: Answer(button.argument)})
     return Outcome(session, (Told("look_taken", button.label, AFTER),))
+
+
+def pages(answers: Answers) -> int:
+    """How many pages the person said it may have, 0 if they said nothing."""
+    told = text(answers, PAGES)
+    return int(told) if told.isdecimal() else 0
+
+
+def longer(session: Session, told: str) -> Session:
+    """Let the résumé have as many pages; /undo takes it back."""
+    known = told.isascii() and told.isdecimal() and 1 < int(told) <= MOST_PAGES
+    return changed(session, {PAGES: Answer(told)}) if known else session

@@ -234,6 +234,7 @@ class Delivered:
     point_size: float
     missing: tuple[str, ...]
     rows: Rows
+    is_tight: bool = False  # set closer than it would be, to fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +263,16 @@ class Checked:
     of: int = 0
     first: Look | None = None
     more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """A résumé longer than its level should be: what to cut, and whether it may be that long."""
+
+    pages: int
+    most_pages: int
+    looks: tuple[Look, ...]  # the weakest lines
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +363,7 @@ Reply: TypeAlias = (
     | Acknowledged
     | Erase
     | Delivered
+    | TooLong
     | Reviewed
     | Expiring
     | Privacy

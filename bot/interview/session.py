@@ -10,7 +10,8 @@ Keys of `answers`:
   "experience.more"      "done": no further entry wanted
   "kept.age"             the person chose to keep that kind of personal detail (U20)
   "noted.gender"         a remark on that kind of detail was shown at the review
-  "look.theme"           the theme chosen for the pages; "look.paper": the size of paper
+  "look.theme"           the theme chosen for the pages; "look.paper": the size of paper;
+                         "look.pages": how many pages it may have
   "pdf.asked"            a PDF was asked for
   "review.asked"         a review was asked for, or offered before the first PDF
   "fine.W55"             texts about which that rule of the coach says no more, by a digest;

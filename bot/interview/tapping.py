@@ -407,6 +407,12 @@ def stay(tap: Tap) -> Outcome:
     return course.again(tap.catalogue, replace(tap.session, focus=None), Note("stays"))
 
 
+def longer(tap: Tap) -> Outcome:
+    """Make the PDF, as long as it is."""
+    session = looks.longer(tap.session, tap.argument)
+    return moves.deliver(tap.catalogue, session, "pdf", anyway=True)
+
+
 ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "go": lambda tap: course.again(tap.catalogue, replace(tap.session, focus=None)),
     "stay": stay,
@@ -426,6 +432,7 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "binned": lambda tap: Outcome(tap.session, (), (RemoveDraft(number_of(tap)),)),
     "drafts": lambda tap: Outcome(tap.session, (summary.drafts(tap.moment),)),
     "formats": lambda tap: Outcome(tap.session, (summary.FORMATS,)),
+    "pages": longer,
     "look": lambda tap: looks.look(tap.catalogue, tap.session, tap.argument),
     "review": look_through,
     "check": reviewing.check,

@@ -58,6 +58,11 @@ def paper(answers: Answers) -> Paper:
 
 
 def most_pages(answers: Answers) -> int:
+    """Give the length it may have: that of its level, or longer if the person said so."""
+    return max(expected_pages(answers), looks.pages(answers))
+
+
+def expected_pages(answers: Answers) -> int:
     """Give the length that fits the level (R17, R18); a senior's academic one has more (R19)."""
     if level(answers) in BEGINNERS:
         return ONE_PAGE

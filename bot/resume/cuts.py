@@ -1,0 +1,97 @@
+"""What to cut first from a résumé that is longer than its level should be (R17-R20)."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from bot.checks import coach
+from bot.checks.finding import Finding
+from bot.checks.masking import masked
+from bot.checks.writing.rule import Field
+from bot.interview import asking, coached, journey, reviewing, summary
+from bot.interview.advice import name_of
+from bot.interview.catalogue import CATALOGUE
+from bot.interview.coached import Coached
+from bot.interview.replies import Button, Look, Rows, TooLong
+from bot.interview.reviewing import Place
+from bot.interview.session import Answers, Session
+from bot.resume.facts import entries, stands
+from bot.resume.order import latest_first
+from bot.resume.questions import Question
+
+MOST: Final = 3  # lines named
+MOST_QUOTE: Final = 90  # characters of a line, to know it again
+MOST_WHERE: Final = 40
+LINES: Final = frozenset(
+    {Field.DUTY, Field.BULLET, Field.PROJECT, Field.CERTIFICATE, Field.INTERESTS, Field.OTHER}
+)
+# The rules that say a line tells an employer little, the surest first; others mend a line.
+EMPTY: Final = ("W92", "W91", "W57", "W59", "W80", "W53", "W50", "W56", "W55", "W58")
+OLD: Final = "One of your oldest; a shorter word on it will do."
+COMPACT: Final = Button("Take the Compact look: it fits", "look", "compact", "primary")
+
+
+class Weak(NamedTuple):
+    """A line that can go: how surely (less is surer), and why."""
+
+    rank: tuple[int, int]
+    line: Coached
+    why: str
+
+
+def too_long(answers: Answers, pages: int, most_pages: int, *, compact_fits: bool) -> TooLong:
+    """Say what to cut, with a way to each line, and ask whether it may be that long."""
+    session = Session(answers)
+    weak = sorted(lines(answers), key=lambda each: each.rank)[:MOST]
+    place = Place(Question.LENGTH, 0, pages)
+    ways = tuple(reviewing.way_to(one.line.key, name_of(one.line.text), place) for one in weak)
+    looks = tuple(Look(quoted(one.line), where(session, one.line.key), one.why) for one in weak)
+    yes = Button(f"Make it {pages} pages", "pages", str(pages))
+    rows: Rows = (
+        *reviewing.numbered(ways, 0),
+        *(((COMPACT,),) if compact_fits else ()),
+        (yes, Button("Change something", "see")),
+    )
+    return TooLong(pages, most_pages, looks, rows)
+
+
+def lines(answers: Answers) -> Iterator[Weak]:
+    """Every line that can go: those the coach finds empty, then one of each older entry."""
+    named = set[str]()
+    for line in coached.coached(answers):
+        if line.setting.field not in LINES or not stands(answers, line.key.partition(".")[0]):
+            continue
+        age = age_of(answers, line.key)
+        found = emptiest(coach.find(line.text, line.setting))
+        if found:
+            yield Weak((EMPTY.index(found.code), -age), line, found.message)
+        elif age and (entry := line.key.rpartition(".")[0]) not in named:
+            named.add(entry)
+            yield Weak((len(EMPTY), -age), line, OLD)
+
+
+def emptiest(findings: tuple[Finding, ...]) -> Finding | None:
+    """The finding that speaks most for leaving a line out, if any does."""
+    empty = [finding for finding in findings if finding.code in EMPTY]
+    return min(empty, key=lambda finding: EMPTY.index(finding.code), default=None)
+
+
+def age_of(answers: Answers, key: str) -> int:
+    """How many entries of the section are newer than the one a line stands in."""
+    section, _, rest = key.partition(".")
+    number = rest.partition(".")[0]
+    newest_first = [each.prefix for each in latest_first(entries(answers, section), "period")]
+    prefix = f"{section}.{number}."
+    return newest_first.index(prefix) if prefix in newest_first else 0
+
+
+def quoted(line: Coached) -> str:
+    """The beginning of a line; ids and bank numbers masked."""
+    return asking.cut(masked(line.text, line.key.partition(".")[0]), MOST_QUOTE)
+
+
+def where(session: Session, key: str) -> str:
+    """The entry a line belongs to, "" outside entries."""
+    step = journey.find_step(CATALOGUE, session, key)
+    if step is None or not step.entry:
+        return ""
+    return asking.cut(summary.entry_name(step.section, session.answers, step.entry), MOST_WHERE)

@@ -1,17 +1,16 @@
 """A document as HTML, by templates that loop, include and test for presence, nothing more."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.rendering.addresses import address
 from bot.rendering.typesetting import capitals, plain, typeset
 from bot.resume.document import Block, Document, Link
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
-_SAFE_HREF = re.compile(r"(?:https?|mailto|tel):[^\s]+", re.IGNORECASE)
 LONGEST_LINK: Final = 72  # characters that surely fit on a line; a longer link may be broken
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
@@ -68,8 +67,7 @@ def _verbatim(text: str) -> _Verbatim:
 
 
 def _href(link: Link) -> _Verbatim:
-    address = plain(link.href)
-    return _Verbatim(address if _SAFE_HREF.fullmatch(address) else "")
+    return _Verbatim(address(link))
 
 
 def _is_long(text: str) -> bool:

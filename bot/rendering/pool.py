@@ -1,17 +1,19 @@
 """Rendering in child processes, with limits; every failure is one plain sentence."""
 
+import asyncio
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from bot.children import Children, TookTooLongError, Work
 from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
+from bot.rendering.written import TEXTS, Written, as_text
 from bot.resume.document import Document
 
 
-def _make(document: Document, *, previews: bool) -> Rendered:
-    from bot.rendering.worker import make  # noqa: PLC0415  # slow, for rendering processes only
+def _make(document: Document, *, previews: bool = False, form: str = "") -> Rendered | Written:
+    from bot.rendering import worker  # noqa: PLC0415  # slow, for rendering processes only
 
-    return make(document, previews=previews)
+    return worker.write(document, form) if form else worker.make(document, previews=previews)
 
 
 def _warm_up() -> None:
@@ -36,15 +38,25 @@ class Pool:
 
     async def render(self, document: Document, *, previews: bool) -> Rendered:
         """Return the document rendered; raises `RenderingError`."""
+        made: Rendered = await self._made(document, previews=previews)
+        return made
+
+    async def write(self, document: Document, form: str) -> Written:
+        """Return the document in another format, named by its ending; raises `RenderingError`."""
+        if form in TEXTS:
+            return await asyncio.to_thread(as_text, document, form)
+        made: Written = await self._made(document, form=form)
+        return made
+
+    async def _made(self, document: Document, **how: object) -> Any:  # noqa: ANN401  # as `Work`
         try:
-            made: Rendered = await self._children.run(document, previews=previews)
+            return await self._children.run(document, **how)
         except RenderingError:
             raise
         except TookTooLongError:
             raise RenderingError(TOO_SLOW) from None
         except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
             raise _failure(error) from None
-        return made
 
     def close(self) -> None:
         """Drop what is waiting and end the process."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
 EXPECTED = (PlainError,)
-FILE_FORMATS = ("pdf", "png", "md", "txt", "json")
+FILE_FORMATS = ("pdf", "docx", "png", "md", "txt", "json")
 LEVELS = ("student", "junior", "mid", "senior")
 
 

@@ -155,6 +155,7 @@ def _json(answers: Answers, _paper: str | None) -> Made:
 
 FORMATS: Mapping[str, Callable[[Answers, str | None], Made]] = {
     "pdf": _pdf,
+    "docx": partial(_written, "docx"),
     "png": partial(_written, "png"),
     "md": partial(_written, "md"),
     "txt": partial(_written, "txt"),

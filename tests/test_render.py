@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import jsonschema
 import pytest
 from pypdf import PdfReader
@@ -178,6 +179,14 @@ def test_a_resume_becomes_text_in_the_format_of_the_ending(ending, words, tmp_pa
     out = tmp_path / f"cv.{ending}"
     rendered(DATA / "mira.json", out)
     assert words in out.read_text(encoding="utf-8")
+
+
+def test_a_resume_becomes_a_word_file(tmp_path):
+    """R25: only when asked for."""
+    rendered(DATA / "mira.json", tmp_path / "cv.docx", "--paper", "letter")
+    word = docx.Document(tmp_path / "cv.docx")
+    assert word.paragraphs[0].text == "Mira Vandenberg"
+    assert word.sections[0].page_height.mm == pytest.approx(LETTER[1], abs=0.5)
 
 
 def test_pages_become_pictures_one_a_page(tmp_path):

@@ -31,6 +31,11 @@ def title_of(document: Document) -> str:
     return " - ".join(filter(None, (plain(document.name), plain(document.headline))))
 
 
+def is_right_to_left(language: str) -> bool:
+    """Whether a language (BCP 47) is written from right to left."""
+    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
+
+
 def stylesheet(theme: str) -> str:
     """Return the CSS of `theme`, a folder of the templates."""
     return (TEMPLATES / theme / "style.css").read_text(encoding="utf-8")
@@ -75,7 +80,7 @@ def _is_long(text: str) -> bool:
 
 
 def _direction(language: str) -> _Verbatim:
-    return _Verbatim("rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr")
+    return _Verbatim("rtl" if is_right_to_left(language) else "ltr")
 
 
 def _template_of(block: Block) -> str:

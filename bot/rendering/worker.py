@@ -9,6 +9,7 @@ from bot.rendering.pictures import page_pictures, thumbnail
 from bot.rendering.pictures import previews as preview_pictures
 from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
+from bot.rendering.word import to_docx
 from bot.rendering.written import Written
 from bot.resume.document import Document, Paragraph, Section
 
@@ -39,7 +40,14 @@ def _as_pictures(document: Document) -> Written:
     return Written(page_pictures(pdf.content), pdf.unprintable)
 
 
-WRITERS: Final[Mapping[str, Callable[[Document], Written]]] = {"png": _as_pictures}
+def _as_word(document: Document) -> Written:
+    return Written((to_docx(document),))
+
+
+WRITERS: Final[Mapping[str, Callable[[Document], Written]]] = {
+    "docx": _as_word,
+    "png": _as_pictures,
+}
 
 
 def write(document: Document, form: str) -> Written:

@@ -1,13 +1,16 @@
 """Rendering in child processes, with limits; every failure is one plain sentence."""
 
 import asyncio
+from collections.abc import Awaitable
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self, TypeVar
 
 from bot.children import Children, TookTooLongError, Work
 from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
 from bot.rendering.written import TEXTS, Written, as_text
 from bot.resume.document import Document
+
+T = TypeVar("T")
 
 
 def _make(document: Document, *, previews: bool = False, form: str = "") -> Rendered | Written:
@@ -38,25 +41,18 @@ class Pool:
 
     async def render(self, document: Document, *, previews: bool) -> Rendered:
         """Return the document rendered; raises `RenderingError`."""
-        made: Rendered = await self._made(document, previews=previews)
+        made: Rendered = await _plainly(self._children.run(document, previews=previews))
         return made
 
     async def write(self, document: Document, form: str) -> Written:
-        """Return the document in another format, named by its ending; raises `RenderingError`."""
-        if form in TEXTS:
-            return await asyncio.to_thread(as_text, document, form)
-        made: Written = await self._made(document, form=form)
-        return made
+        """Return the document in another format, named by its ending; raises `RenderingError`.
 
-    async def _made(self, document: Document, **how: object) -> Any:  # noqa: ANN401  # as `Work`
-        try:
-            return await self._children.run(document, **how)
-        except RenderingError:
-            raise
-        except TookTooLongError:
-            raise RenderingError(TOO_SLOW) from None
-        except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
-            raise _failure(error) from None
+        What is but text takes milliseconds and no process of its own.
+        """
+        if form in TEXTS:
+            return await _plainly(asyncio.to_thread(as_text, document, form))
+        made: Written = await _plainly(self._children.run(document, form=form))
+        return made
 
     def close(self) -> None:
         """Drop what is waiting and end the process."""
@@ -75,6 +71,18 @@ class Pool:
     ) -> None:
         """End the process."""
         self.close()
+
+
+async def _plainly(work: Awaitable[T]) -> T:
+    """Return what the work gives; raises `RenderingError` whatever went wrong in it."""
+    try:
+        return await work
+    except RenderingError:
+        raise
+    except TookTooLongError:
+        raise RenderingError(TOO_SLOW) from None
+    except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
+        raise _failure(error) from None
 
 
 def _failure(error: Exception) -> RenderingError:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 USER_ERROR = 2  # the exit status of a call that cannot be carried out
 EXPECTED = (PlainError,)
+FILE_FORMATS = ("pdf", "docx", "png", "md", "txt", "json")
 LEVELS = ("student", "junior", "mid", "senior")
 
 
@@ -71,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     rotate_.set_defaults(call=reseal)
     doctor_ = commands.add_parser("doctor", help="see whether all that `run` needs is there")
     doctor_.set_defaults(call=examine, read=lambda _environ: Settings())  # it reads them itself
-    add_render(commands.add_parser("render", help="a JSON Resume document as PDF or JSON"))
+    add_render(commands.add_parser("render", help="a JSON Resume document as PDF or another file"))
     add_check(commands.add_parser("check", help="what should not stand in a résumé, and where"))
     add_rules(commands.add_parser("rules", help="what `check` and the chat look for, and why"))
     return made
@@ -80,7 +81,8 @@ def parser() -> argparse.ArgumentParser:
 def add_render(made: argparse.ArgumentParser) -> None:
     """The options of `render`."""
     made.add_argument("resume", type=Path, help="JSON Resume document")
-    made.add_argument("-o", "--out", type=Path, required=True, help="ends in .pdf or .json")
+    made.add_argument("-o", "--out", type=Path, help="its ending tells the format")
+    made.add_argument("--format", choices=FILE_FORMATS, help="where -o does not tell it")
     made.add_argument("--paper", choices=("a4", "letter"))
     made.add_argument("--level", choices=LEVELS)
     made.add_argument("--country", metavar="CC", help="where it is sent (US, DE, India, …)")
@@ -271,8 +273,11 @@ def render(_given: Settings, options: argparse.Namespace) -> None:
     for name in left_out:
         sys.stderr.write(f"left out: {name}\n")
     answers, remarks = guarded(answers, known_kinds(options.keep))
-    for note in (*remarks, *write_file(answers, options.out, options.paper)):
+    paths, notes = write_file(answers, options.out, options.format, options.paper)
+    for note in (*remarks, *notes):
         sys.stderr.write(f"{note}\n")
+    if paths != (options.out,):  # a name the user did not give
+        print(*paths, sep="\n")
 
 
 def check(_given: Settings, options: argparse.Namespace) -> None:

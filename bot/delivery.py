@@ -14,6 +14,7 @@ from bot import exporting, quotas
 from bot.exporting import as_json
 from bot.following import Follow, unfollowed
 from bot.interview import looks
+from bot.interview.files import CHANGE, OTHER, TEXT, UNDER_OTHERS, WORD, WRITTEN
 from bot.interview.guarding import unkept_numbers
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.schema import Look
@@ -28,6 +29,7 @@ from bot.rendering.rendered import (
     Rendered,
     RenderingError,
 )
+from bot.rendering.written import Written
 from bot.reporting import report
 from bot.resume import checklist
 from bot.resume.build import build, expected_pages
@@ -37,6 +39,7 @@ from bot.resume.filename import file_name
 from bot.resume.jsonresume import to_json
 from bot.resume.questions import addresses
 from bot.resume.themes import THEMES
+from bot.zipping import zipped
 from db.away import Away
 from db.deliveries import BLOCKED, DELIVERY_LEASE
 from db.engine import Database
@@ -56,9 +59,11 @@ RENEW = DELIVERY_LEASE / 3
 PAUSES = (0.1, 0.5, 1, 2, 5, 10, 15, 30)  # seconds between tries to note what has arrived
 INCH_MM = 25.4
 PDF_ROWS: Rows = (
-    (Button("Change something", "see"),),
-    (looks.SHOW, Button("Other order", "edit", "profile.format"), Button("Other file", "formats")),
+    (CHANGE,),
+    (looks.SHOW, Button("Other order", "edit", "profile.format")),
+    (WORD, TEXT, OTHER),
 )
+MOST_PAGES_APART = 10  # pictures of pages sent as files of their own: an album holds no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +78,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What one delivery sends: pictures of the pages (JPEG), a file, and what is said with it."""
+    """What one delivery sends: pictures of the pages (JPEG), a file, and what is said with it.
+
+    `pages` are files that come first, together, like the pictures.
+    """
 
     reply: Reply | None = None
     file: File | None = None
     pictures: tuple[bytes, ...] = ()
+    pages: tuple[File, ...] = ()
     language: str = ""
     doubtful: bool = False  # it was being sent before, and may have arrived then
 
@@ -124,6 +133,9 @@ class Courier(Protocol):
     async def show_pictures(self, delivery: Delivery, pictures: Sequence[bytes]) -> None:
         """Send the pictures of the pages to the chat of the delivery."""
 
+    async def show_files(self, delivery: Delivery, files: Sequence[File]) -> None:
+        """Send two to ten files together to the chat of the delivery."""
+
     async def hand_over(self, delivery: Delivery, parcel: Parcel) -> str | None:
         """Send the rest of a parcel; gives Telegram's name of the file, if it has one."""
 
@@ -132,10 +144,13 @@ class Courier(Protocol):
 
 
 class Renderer(Protocol):
-    """Makes documents into PDFs, away from the event loop."""
+    """Makes documents into files, away from the event loop."""
 
     async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
         """Return the document rendered, its pictures under a label; raises RenderingError."""
+
+    async def write(self, document: Document, form: str) -> Written:
+        """Return the document in another format than PDF; raises RenderingError."""
 
 
 def now() -> datetime:
@@ -242,8 +257,11 @@ class Deliveries:
 
     async def sent(self, row: Delivery, parcel: Parcel) -> str | None:
         """Send a parcel, its pictures only if they have not arrived; gives the file's name."""
-        if parcel.pictures and not row.pictured:
-            await self.courier.show_pictures(row, parcel.pictures)
+        if (parcel.pictures or parcel.pages) and not row.pictured:
+            if parcel.pictures:
+                await self.courier.show_pictures(row, parcel.pictures)
+            if parcel.pages:
+                await self.courier.show_files(row, parcel.pages)
             await self.noted(lambda ledger: ledger.pictures_sent(row.id, now()))
         return await self.courier.hand_over(row, parcel)
 
@@ -312,10 +330,8 @@ class Deliveries:
         """The PDF with pictures of its pages before it; the same once more by its name (U22)."""
         document, digest = await asyncio.to_thread(built, wanted.answers)
         name = file_name(wanted.answers)
-        known = await self.database.run(lambda led: led.file_id_of(row.person, digest, row.kind))
-        if known:
-            again = Told("same_pdf", rows=PDF_ROWS)
-            return Parcel(again, File(name, file_id=known)), digest
+        if known := await self.sent_before(row, digest, name, PDF_ROWS):
+            return known, digest
         made = await self.drawn(row, document)
         if made.unprintable:
             return unprintable(made), ""
@@ -338,6 +354,24 @@ class Deliveries:
             partial(too_long, answers, made.pages, document.most_pages, compact_fits=fits)
         )
         return Parcel(long, pictures=made.previews)
+
+    async def sent_before(self, row: Delivery, digest: str, name: str, rows: Rows) -> Parcel | None:
+        """The file of this content and kind by Telegram's name, if it was sent before."""
+        known = await self.database.run(lambda led: led.file_id_of(row.person, digest, row.kind))
+        return Parcel(Told("same_pdf", rows=rows), File(name, file_id=known)) if known else None
+
+    async def written(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
+        """The résumé in the format of the kind; the same once more by its name (R25, U22)."""
+        document, digest = await asyncio.to_thread(built, wanted.answers)
+        name = file_name(wanted.answers, row.kind)
+        if known := await self.sent_before(row, digest, name, UNDER_OTHERS):
+            return known, digest
+        await self.within_quota(row)
+        made = await self.renderer.write(document, row.kind)
+        if made.unprintable:
+            return unprintable(made), ""
+        parcel = packed(Told(row.kind, rows=UNDER_OTHERS), name, made.files)
+        return parcel, digest if parcel.file else ""
 
     async def preview(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """Pictures of the pages alone (U23)."""
@@ -383,9 +417,9 @@ class Deliveries:
     async def json_resume(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """The résumé as a JSON Resume document, for other programs."""
         await self.within_quota(row)
-        name = file_name(wanted.answers).removesuffix(".pdf") + ".json"
+        name = file_name(wanted.answers, row.kind)
         content = await asyncio.to_thread(lambda: as_json(to_json(wanted.answers)))
-        return Parcel(Told("json"), File(name, content)), ""
+        return Parcel(Told("json", rows=UNDER_OTHERS), File(name, content)), ""
 
     async def export(self, row: Delivery, wanted: "Wanted") -> tuple[Parcel, str]:
         """Everything held on the person (GDPR art. 15 and 20)."""
@@ -397,7 +431,7 @@ class Deliveries:
 
 
 UNKEPT = Told("unkept_number", rows=((Button("Go through them", "review", style="primary"),),))
-CHANGE_ROWS: Rows = ((Button("Change something", "see"),),)
+CHANGE_ROWS: Rows = ((CHANGE,),)
 PREVIEW_ROWS: Rows = (
     (Button("Get my PDF", "deliver", "pdf", "success"), looks.SHOW),
     (Button("Continue", "go"),),
@@ -408,6 +442,7 @@ MAKERS: Mapping[str, Maker] = {
     "preview": Deliveries.preview,
     "looks": Deliveries.looks,
     "review": Deliveries.review,
+    **dict.fromkeys(WRITTEN, Deliveries.written),
     "json": Deliveries.json_resume,
     "export": Deliveries.export,
 }
@@ -423,9 +458,20 @@ class Wanted:
     language: str  # the person's, as Telegram gives it
 
 
-def unprintable(made: Rendered) -> Parcel:
-    """Names the characters no font here has, instead of a page with boxes."""
-    return Parcel(Told("unprintable", " ".join(made.unprintable), CHANGE_ROWS))
+def packed(reply: Reply, name: str, contents: Sequence[bytes]) -> Parcel:
+    """One file; several as files of their own, or as a zip if they are more than an album holds."""
+    if len(contents) == 1:
+        return Parcel(reply, File(name, contents[0]))
+    stem, dot, ending = name.rpartition(".")
+    numbered = {f"{stem}-{at}{dot}{ending}": content for at, content in enumerate(contents, 1)}
+    if len(contents) > MOST_PAGES_APART:
+        return Parcel(reply, File(f"{stem}.zip", zipped(numbered)))
+    return Parcel(reply, pages=tuple(File(*one) for one in numbered.items()))
+
+
+def unprintable(made: Rendered | Written) -> Parcel:
+    """Names the characters no font here has, instead of a page with boxes; Word has its own."""
+    return Parcel(Told("unprintable", " ".join(made.unprintable), ((CHANGE, WORD),)))
 
 
 def refusal(error: RenderingError) -> Told:

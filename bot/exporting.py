@@ -5,10 +5,8 @@ all. In it the stored rows as they are, and each résumé as PDF and as JSON Res
 """
 
 import asyncio
-import io
 import json
 import time
-import zipfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +19,7 @@ from bot.resume.build import build
 from bot.resume.document import Document
 from bot.resume.filename import file_name
 from bot.resume.jsonresume import to_json
+from bot.zipping import zipped
 
 NAME = "my-data.zip"
 ROWS = "my-data.json"  # every stored row, by table
@@ -75,15 +74,6 @@ def free_name(name: str, taken: Mapping[str, bytes]) -> str:
         number += 1
         name = f"{stem}-{number}{dot}{kind}"
     return name
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """Files as one; without times, so that the same content gives the same bytes."""
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, content in files.items():
-            made.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
-    return whole.getvalue()
 
 
 def as_json(value: object) -> bytes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from itertools import product
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from prometheus_client import (
     CollectorRegistry,
@@ -28,8 +28,9 @@ from bot.chat.incoming import Update
 from bot.chat.lanes import Handle
 from bot.chat.transport import AiohttpRequest
 from bot.checks.privacy import PRIVACY_RULES
-from bot.delivery import MAKERS, Blocked, Courier, Later, Parcel, Refused, Renderer
+from bot.delivery import MAKERS, Blocked, Courier, File, Later, Parcel, Refused, Renderer
 from bot.rendering.rendered import TOO_SLOW, Rendered, RenderingError
+from bot.rendering.written import Written
 from bot.reporting import report
 from bot.resume.document import Document
 from bot.turn import Message
@@ -103,6 +104,7 @@ CODES: Final = (*sorted({rule.code for rule in PRIVACY_RULES}), OTHER)
 
 
 Handled: TypeAlias = tuple[TurnOutcome, Message | None]  # and a request left to be made
+T = TypeVar("T")
 OutcomeOf = Callable[[Update], Awaitable[Handled]]
 
 
@@ -226,9 +228,16 @@ class TimedRenderer:
 
     async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
         """Return the document rendered; raises RenderingError."""
+        return await self._timed(self.renderer.render(document, previews=previews, label=label))
+
+    async def write(self, document: Document, form: str) -> Written:
+        """Return the document in another format than PDF; raises RenderingError."""
+        return await self._timed(self.renderer.write(document, form))
+
+    async def _timed(self, work: Awaitable[T]) -> T:
         begun, made = time.perf_counter(), Made.FAILED
         try:
-            rendered = await self.renderer.render(document, previews=previews, label=label)
+            rendered = await work
             made = Made.DONE
         except RenderingError as error:
             made = Made.TOO_SLOW if str(error) == TOO_SLOW else Made.FAILED
@@ -250,12 +259,16 @@ class CountingCourier:
         """Send the pictures of the pages to the chat of the delivery."""
         await self.courier.show_pictures(delivery, pictures)
 
+    async def show_files(self, delivery: Delivery, files: Sequence[File]) -> None:
+        """Send files together to the chat of the delivery."""
+        await self.courier.show_files(delivery, files)
+
     async def hand_over(self, delivery: Delivery, parcel: Parcel) -> str | None:
         """Send the rest of a parcel to the chat of the delivery."""
         outcome = Handed.FAILED
         try:
             file_id = await self.courier.hand_over(delivery, parcel)
-            outcome = Handed.SENT if parcel.file or parcel.pictures else Handed.TOLD
+            outcome = Handed.SENT if parcel.file or parcel.pictures or parcel.pages else Handed.TOLD
         except Later:
             outcome = Handed.POSTPONED
             raise

@@ -17,7 +17,7 @@ FILES = (Quota(10, timedelta(hours=1)), Quota(30, timedelta(days=1)))
 LONGEST = max(quota.within for quota in FILES)
 
 # Files that are drawn alike count together; each other kind counts alone.
-TOGETHER = (("pdf", "preview", "review", "looks"),)
+TOGETHER = (("pdf", "preview", "review", "looks", "png"),)
 
 
 def counted_with(kind: str) -> tuple[str, ...]:

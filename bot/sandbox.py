@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from bot.delivery import Deliveries, Parcel
+from bot.delivery import Deliveries, File, Parcel
 from bot.following import Follow, unfollowed
 from bot.interview.asking import plain as plain_label
 from bot.interview.catalogue import CATALOGUE
@@ -138,6 +138,11 @@ class Terminal:
         """Save pictures, and say where."""
         for at, picture in enumerate(pictures, 1):
             self.save(f"page-{at}.jpg", picture)
+
+    async def show_files(self, _delivery: Delivery, files: Sequence[File]) -> None:
+        """Save files, and say where."""
+        for file in files:
+            self.save(file.name, file.content)
 
     async def hand_over(self, _delivery: Delivery, parcel: Parcel) -> str | None:
         """Save the file, and say where."""

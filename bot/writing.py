@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,11 +16,12 @@ from bot.interview.guarding import name_of
 from bot.interview.schema import Paper
 from bot.interview.session import Answer, Answers
 from bot.rendering.pool import Pool
-from bot.rendering.rendered import Rendered
 from bot.resume.build import build
+from bot.resume.document import Document
+from bot.resume.filename import file_name
 from bot.resume.jsonresume import from_json, to_json
 
-Made: TypeAlias = tuple[bytes, tuple[str, ...]]  # a file's content, and remarks for the user
+Made: TypeAlias = tuple[tuple[bytes, ...], tuple[str, ...]]  # contents of files, and remarks
 
 
 def answers_from(
@@ -66,51 +68,97 @@ _ENDS: Mapping[bool, str] = {
 }
 
 
-def write_file(answers: Answers, out: Path, paper: str | None) -> tuple[str, ...]:
-    """Write the document in the format of the file's ending; gives remarks for the user.
+def write_file(
+    answers: Answers, out: Path | None, form: str | None, paper: str | None
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Write the document; gives the files, one a page for pictures, and remarks for the user.
 
-    Folders that are missing are made. What stood in the file stays if the document cannot be made.
+    The format is that of the file's ending, else `form`. A folder, or none for the current one,
+    gets a file named as in the chat. Folders that are missing are made. What stood in the file
+    stays if the document cannot be made.
     """
-    make = FORMATS.get(out.suffix.lower())
-    if make is None:
-        raise FileError(f"{out.name}: the ending should be one of {', '.join(FORMATS)}.")
-    content, remarks = make(answers, paper)
+    chosen = _form(out, form)
+    if out is None or (form and out.is_dir()):
+        out = (out or Path()) / file_name(answers, chosen)
+    contents, remarks = FORMATS[chosen](answers, paper)
+    paths = (out,) if len(contents) == 1 else tuple(_numbered(out, len(contents)))
+    for path, content in zip(paths, contents, strict=True):
+        _write(path, content)
+    return paths, remarks
+
+
+def _form(out: Path | None, told: str | None) -> str:
+    """Give the key of a format in `FORMATS`; raises FileError where none or two are told."""
+    ending = out.suffix.lower().removeprefix(".") if out else ""
+    if ending not in FORMATS and told is None:
+        known = ", ".join(f".{form}" for form in FORMATS)
+        name = f"{out.name}: the" if out else "Name a file by -o: its"
+        raise FileError(f"{name} ending should be one of {known}. Or give a --format.")
+    if ending in FORMATS and told not in {None, ending}:
+        raise FileError(f"--format is {told} and the file ends in .{ending}: leave one out.")
+    return ending if ending in FORMATS else str(told)
+
+
+def _numbered(out: Path, count: int) -> Iterator[Path]:
+    return (out.with_name(f"{out.stem}-{number}{out.suffix}") for number in range(1, count + 1))
+
+
+def _write(path: Path, content: bytes) -> None:
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     except OSError as error:
-        raise FileError(f"{out} cannot be written: {error.strerror}.") from None
-    return remarks
+        raise FileError(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def _made(answers: Answers, paper: str | None) -> Rendered:
+def _document(answers: Answers, paper: str | None) -> Document:
     document = build(answers)
-    if paper:
-        document = replace(document, paper=Paper(paper))
-    with Pool() as pool:  # the same limits as in the chat
-        made = asyncio.run(pool.render(document, previews=False))
-    if made.unprintable:
-        lost = " ".join(made.unprintable)
+    return replace(document, paper=Paper(paper)) if paper else document
+
+
+def _refuse_boxes(unprintable: tuple[str, ...]) -> None:
+    if unprintable:
+        lost = " ".join(unprintable)
         raise FileError(f"These characters cannot be printed: {lost} – leave them out.")
-    return made
+
+
+def _empty(document: Document) -> tuple[str, ...]:
+    """Remark on a document in which nothing stands."""
+    blank = not (document.name or document.headline or document.contact or document.sections)
+    return ("nothing to print in it: the page is empty",) * blank
 
 
 def _pdf(answers: Answers, paper: str | None) -> Made:
-    made = _made(answers, paper)
-    printed = build(answers)
-    blank = not (printed.name or printed.headline or printed.contact or printed.sections)
-    empty = ("nothing to print in it: the page is empty",) * blank
+    document = _document(answers, paper)
+    with Pool() as pool:  # the same limits as in the chat
+        made = asyncio.run(pool.render(document, previews=False))
+    _refuse_boxes(made.unprintable)
     long = () if made.fits else (f"{made.pages} pages: longer than employers expect",)
-    return made.pdf, empty + long + tuple(
-        f"may be misread by programs: {text}" for text in made.missing
-    )
+    misread = tuple(f"may be misread by programs: {text}" for text in made.missing)
+    return (made.pdf,), (*_empty(document), *long, *misread)
+
+
+def _written(form: str, answers: Answers, paper: str | None) -> Made:
+    document = _document(answers, paper)
+    pool = Pool()  # as above; what is but text needs no process of its own
+    try:
+        made = asyncio.run(pool.write(document, form))
+    finally:
+        pool.close()
+    _refuse_boxes(made.unprintable)
+    return made.files, _empty(document)
 
 
 def _json(answers: Answers, _paper: str | None) -> Made:
-    return (json.dumps(to_json(answers), ensure_ascii=False, indent=2) + "\n").encode(), ()
+    written = json.dumps(to_json(answers), ensure_ascii=False, indent=2) + "\n"
+    return (written.encode(),), ()
 
 
 FORMATS: Mapping[str, Callable[[Answers, str | None], Made]] = {
-    ".pdf": _pdf,
-    ".json": _json,
+    "pdf": _pdf,
+    "docx": partial(_written, "docx"),
+    "png": partial(_written, "png"),
+    "md": partial(_written, "md"),
+    "txt": partial(_written, "txt"),
+    "json": _json,
 }

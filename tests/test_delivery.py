@@ -2,7 +2,10 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
+import docx
 import pytest
 
 from bot import delivery
@@ -12,6 +15,7 @@ from bot.quotas import FILES
 from tests.botapi import BotApi, blocked, broken, lost_answer, reset, too_many
 from tests.driver import PDF
 from tests.person import Person
+from tests.rendering import samples
 from tests.served import Served
 
 PAPER = ("Backend Developer", "Mid-level", "Germany", "Developer jobs, no gaps", "Chronological")
@@ -45,7 +49,15 @@ class TestPdf:
         assert methods.index("sendPhoto") < methods.index("sendDocument")
         assert "sendChatAction" in methods
         assert ada.last.thumbnail
-        assert ada.last.labels == ["Change something", "Other look", "Other order", "Other file"]
+        ways = [
+            "Change something",
+            "Other look",
+            "Other order",
+            "Word",
+            "Plain text",
+            "Other format",
+        ]
+        assert ada.last.labels == ways
 
     async def test_the_same_resume_asked_again_is_sent_by_its_file_id(self, api, ada):
         """U22: neither drawn nor uploaded twice."""
@@ -87,13 +99,137 @@ class TestPdf:
         await ada.says(*PDF)
         await ada.until(lambda: ada.documents, patience=PATIENCE)
 
-    async def test_the_resume_can_be_had_as_json_resume(self, ada):
+
+async def other(ada, *labels):
+    """Tap these and wait for the file."""
+    count = len(ada.documents)
+    for label in labels:
+        await ada.taps(label)
+    await ada.until(lambda: len(ada.documents) > count, patience=PATIENCE)
+    return ada.documents[-1]
+
+
+def is_word(content):
+    return docx.Document(BytesIO(content)).paragraphs[0].text == "Ada Byron"
+
+
+FORMATS = {  # by the ending of the file: the way to it from the PDF, what is said, and a look at it
+    "docx": (("Word",), "Making the Word file…", is_word),
+    "txt": (("Plain text",), "Writing the file…", lambda c: c.startswith(b"Ada Byron\n")),
+    "md": (("Other format", "Markdown"), "Writing", lambda c: c.startswith(b"# Ada Byron\n")),
+    "png": (("Other format", "Page pictures"), "Drawing", lambda c: c.startswith(b"\x89PNG")),
+    "json": (
+        ("Other format", "JSON Resume"),
+        "Writing",
+        lambda c: json.loads(c)["basics"]["name"] == "Ada Byron",
+    ),
+}
+
+
+@pytest.mark.usefixtures("served")
+class TestOtherFormats:
+    """R25: the PDF unless something else is asked for."""
+
+    @pytest.mark.parametrize("ending", FORMATS)
+    async def test_each_is_one_or_two_taps_from_the_pdf(self, ending, ada):
+        labels, said, looks_right = FORMATS[ending]
         await answered(ada)
         await pdf(ada)
-        await ada.taps("Other file")
-        await ada.taps("JSON Resume")
+        file = await other(ada, *labels)
+        assert file.name == f"Ada-Byron-Backend-Developer-CV.{ending}"
+        assert looks_right(file.content)
+        assert ada.message(said)
+        assert ada.last.labels == ["Change something", "Other format"]
+
+    async def test_with_word_it_says_when_to_send_it(self, ada):
+        await answered(ada)
+        await pdf(ada)
+        await other(ada, "Word")
+        assert "for employers who ask for one" in ada.last.text
+
+    async def test_the_same_file_again_is_neither_made_nor_uploaded(self, api, ada):
+        """U22; also from a button of long ago."""
+        await answered(ada)
+        await pdf(ada)
+        under_pdf = ada.last
+        first = await other(ada, "Word")
+        uploads = [call for call in api.calls if call.files]
+        count = len(ada.documents)
+        await ada.taps("Word", on=under_pdf)
+        await ada.until(lambda: len(ada.documents) > count, patience=PATIENCE)
+        assert ada.documents[-1].content == first.content
+        assert [call for call in api.calls if call.files] == uploads
+        assert "the same file" in ada.last.text
+
+    async def test_a_word_file_can_hold_what_no_typeface_here_has(self, ada):
+        """There the typefaces are the reader's."""
+        await answered(ada, name="Ada \N{THAI CHARACTER KO KAI}")
+        await ada.says(*PDF)
+        await ada.until(lambda: "can't be printed" in ada.last.text, patience=PATIENCE)
+        word = docx.Document(BytesIO((await other(ada, "Word")).content))
+        assert word.paragraphs[0].text == "Ada \N{THAI CHARACTER KO KAI}"
+
+    async def test_pictures_of_what_cannot_be_printed_are_not_sent(self, ada):
+        await answered(ada, name="Ada \N{THAI CHARACTER KO KAI}")
+        await ada.says(*PDF)
+        await ada.until(lambda: "can't be printed" in ada.last.text, patience=PATIENCE)
+        await other(ada, "Word")
+        count = len(ada.heard)
+        await ada.taps("Other format")
+        await ada.taps("Page pictures")
+        await ada.until(
+            lambda: len(ada.heard) > count and "can't be printed" in ada.last.text,
+            patience=PATIENCE,
+        )
+        assert len(ada.documents) == 1
+
+
+class Longer:
+    """A renderer of somebody else's two pages."""
+
+    def __init__(self, pool):
+        self.pool = pool
+
+    async def render(self, _document, **more):
+        return await self.pool.render(samples.SENIOR, **more)
+
+    async def write(self, _document, form):
+        return await self.pool.write(samples.SENIOR, form)
+
+
+async def test_several_pages_come_as_one_album_of_files_and_then_a_word(api, sqlite_url, pool):
+    ada = Person(api, 9)
+    async with Served(api, sqlite_url, Longer(pool)):
+        await answered(ada)
+        await pdf(ada)
+        await ada.taps("Other format")
+        await ada.taps("Page pictures")
+        await ada.until(lambda: "pages as pictures" in ada.last.text, patience=PATIENCE)
+        stem = "Ada-Byron-Backend-Developer-CV"
+        assert [file.name for file in ada.documents[1:]] == [f"{stem}-1.png", f"{stem}-2.png"]
+        albums = [call for call in api.calls if call.method == "sendMediaGroup"]
+        assert len(albums) == 2  # the pages of the PDF, these
+        assert ada.last.labels == ["Change something", "Other format"]
+
+
+def test_more_pages_than_an_album_holds_come_as_a_zip():
+    parcel = delivery.packed(None, "cv.png", [b"1", b"2"] * 6)
+    assert parcel.file.name == "cv.zip"
+    with ZipFile(BytesIO(parcel.file.content)) as pages:
+        assert pages.namelist()[::11] == ["cv-1.png", "cv-12.png"]
+
+
+async def test_a_format_wanted_when_the_bot_dies_is_sent_after_it_is_back(api, sqlite_url, pool):
+    ada = Person(api, 5)
+    async with Served(api, sqlite_url, pool) as running:
+        await answered(ada)
+        await pdf(ada)
+        await ada.taps("Word", settle=False)
+        await ada.until(lambda: "Making the Word file" in ada.last.text)
+        await running.kill()
+        await running.start(before=end_of_leases)
         await ada.until(lambda: len(ada.documents) == 2, patience=PATIENCE)
-        assert json.loads(ada.documents[-1].content)["basics"]["name"] == "Ada Byron"
+        assert ada.documents[-1].name.endswith(".docx")
 
 
 @pytest.fixture
@@ -143,14 +279,14 @@ class Counting:
         return await self.pool.render(document, **more)
 
 
-def used_up(person):
-    """As if the person had been made as many PDFs this hour as may be."""
+def used_up(person, kind="pdf"):
+    """As if the person had been made as many such files this hour as may be."""
 
     def work(ledger):
         desk = ledger.desk(person.room.id, 0, datetime.now(UTC))
         for number in range(FILES[0].most):
             now = datetime.now(UTC)
-            row = ledger.want(desk.person, desk.draft, "pdf", number, 0, now)
+            row = ledger.want(desk.person, desk.draft, kind, number, 0, now)
             ledger.making(row, now)
             ledger.settle(row, "sent")
 
@@ -172,6 +308,14 @@ class TestQuota:
         await ada.says(*PDF)
         await ada.until(lambda: "Ask again in 60 minutes" in ada.last.text, patience=PATIENCE)
         assert ada.documents == []
+
+    async def test_word_files_are_counted_too(self, served, ada):
+        await answered(ada)
+        await pdf(ada)
+        await served.database.run(used_up(ada, "docx"))
+        await ada.taps("Word")
+        await ada.until(lambda: "Ask again in 60 minutes" in ada.last.text, patience=PATIENCE)
+        assert len(ada.documents) == 1
 
     async def test_the_same_file_again_is_sent_all_the_same(self, served, ada):
         await answered(ada)

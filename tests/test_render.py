@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import jsonschema
 import pytest
 from pypdf import PdfReader
@@ -159,9 +160,61 @@ def test_a_file_that_cannot_be_read_is_named(source, tmp_path):
     refused(call("render", source, "-o", "cv.pdf", folder=tmp_path), source, "cannot be read")
 
 
-@pytest.mark.parametrize("out", ["cv.docx", "cv", "."])
+def told(tmp_path, *options):
+    """What the command prints."""
+    ended = call("render", *options, folder=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        ("md", "\n### Back-End Developer (Apr 2022 - Present)\n"),
+        ("txt", "\nEXPERIENCE\nBack-End Developer (Apr 2022 - Present)\n"),
+    ],
+)
+def test_a_resume_becomes_text_in_the_format_of_the_ending(ending, words, tmp_path):
+    """R31."""
+    out = tmp_path / f"cv.{ending}"
+    rendered(DATA / "mira.json", out)
+    assert words in out.read_text(encoding="utf-8")
+
+
+def test_a_resume_becomes_a_word_file(tmp_path):
+    """R25: only when asked for."""
+    rendered(DATA / "mira.json", tmp_path / "cv.docx", "--paper", "letter")
+    word = docx.Document(tmp_path / "cv.docx")
+    assert word.paragraphs[0].text == "Mira Vandenberg"
+    assert word.sections[0].page_height.mm == pytest.approx(LETTER[1], abs=0.5)
+
+
+def test_pages_become_pictures_one_a_page(tmp_path):
+    two = told(tmp_path, DATA / "daniel-reyes_career-changer.json", "-o", "cv.png")
+    assert two == ["cv-1.png", "cv-2.png"]
+    assert all((tmp_path / name).read_bytes().startswith(b"\x89PNG") for name in two)
+
+
+def test_a_file_nobody_named_is_called_as_in_the_chat_and_its_name_printed(given, tmp_path):
+    """R162."""
+    source = given({"basics": {"name": "Ada Byron"}})
+    assert told(tmp_path, source, "--format", "txt") == ["Ada-Byron-Resume.txt"]
+    (tmp_path / "made").mkdir()
+    in_folder = told(tmp_path, source, "--format", "json", "-o", "made")
+    assert in_folder == ["made/Ada-Byron-Resume.json"]
+    assert (tmp_path / "made/Ada-Byron-Resume.json").exists()
+    assert told(tmp_path, source, "--format", "md", "-o", "cv") == []
+    assert (tmp_path / "cv").read_text() == "# Ada Byron\n"
+
+
+def test_two_formats_at_once_are_told(given, tmp_path):
+    ended = call("render", given({}), "-o", "cv.md", "--format", "pdf", folder=tmp_path)
+    refused(ended, "--format", "pdf", ".md")
+
+
+@pytest.mark.parametrize("out", [["-o", "cv.odt"], ["-o", "cv"], ["-o", "."], []])
 def test_an_ending_that_is_not_known_is_told_with_those_that_are(out, given, tmp_path):
-    refused(call("render", given({}), "-o", out, folder=tmp_path), ".pdf", ".json")
+    refused(call("render", given({}), *out, folder=tmp_path), ".pdf", ".json", "--format")
 
 
 @pytest.mark.parametrize("out", ["given.json/cv.json", "folder.json"])
@@ -207,4 +260,4 @@ def test_what_cannot_be_printed_is_named_and_the_file_left_as_it_was(given, tmp_
 
 def test_the_help_names_every_ending_there_is(tmp_path):
     ended = call("render", "--help", folder=tmp_path)
-    assert all(ending in ended.stdout for ending in FORMATS)
+    assert f"{{{','.join(FORMATS)}}}" in ended.stdout

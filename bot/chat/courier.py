@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from telegram import Bot, InputMediaPhoto, Message
+from telegram import Bot, InputMediaDocument, InputMediaPhoto, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
@@ -47,6 +47,12 @@ class TelegramCourier:
             else:
                 album = [InputMediaPhoto(picture) for picture in pictures[:MOST_ALBUM]]
                 await self.bot.send_media_group(**where, media=album)
+
+    async def show_files(self, delivery: Delivery, files: Sequence[File]) -> None:
+        """Send an album of documents."""
+        album = [InputMediaDocument(file.content, filename=file.name) for file in files]
+        async with self.answered(delivery):
+            await self.bot.send_media_group(**place(delivery), media=album)
 
     async def hand_over(self, delivery: Delivery, parcel: Parcel) -> str | None:
         """Send the file with its words, or the words alone; gives the file's id at Telegram."""

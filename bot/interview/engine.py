@@ -15,6 +15,7 @@ from bot.interview import (
     coaching,
     commands,
     course,
+    files,
     guarding,
     journey,
     measuring,
@@ -48,6 +49,7 @@ WHEREVER = (  # may be typed at any moment, too (U31)
     STAY, review.GO_THROUGH, review.AS_IT_IS, summary.REVIEW, offering.FIRST,
     offering.STRAIGHT,
 )  # fmt: skip
+AT_THE_END = (summary.FINE, files.OTHER, *(button for row in files.ALL for button in row))
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
@@ -174,7 +176,7 @@ def typed_button(
     if meant:
         return meant
     current = course.current_rows(catalogue, session, step)
-    rows = (*current, WHEREVER, (summary.FINE,) * (step is None))
+    rows = (*current, WHEREVER, AT_THE_END if step is None else ())
     buttons = [(asking.plain(b.label), b) for row in rows for b in row]
     whole = next((b for label, b in buttons if label == wanted), None)
     if step and step.question.own and wanted.isdecimal():  # the second of the points, say

@@ -373,7 +373,10 @@ Reply: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Deliver:
-    """Make and send a file: "pdf", "preview" or "export"; or the pages with a "review"."""
+    """Make and send a file: "pdf", "preview", "export", or one of `files.WRITTEN`.
+
+    Or the pages with a "review".
+    """
 
     kind: str
 

@@ -14,6 +14,7 @@ from bot.checks.masking import masked
 from bot.checks.privacy import find
 from bot.interview import answering, asking, forgetting, guarding, journey, summary
 from bot.interview.events import Moment
+from bot.interview.files import ANYWAY, PRINTED
 from bot.interview.journey import Step
 from bot.interview.replies import Button, Line, Note, Remark, Rows, Summary, Told, Warn
 from bot.interview.schema import Catalogue
@@ -23,11 +24,9 @@ PLACE = "!review"  # where a walk through the answers goes on, as a focus names 
 NOTED = "noted."  # before the category, in keys of answers
 LINES = 8  # answers a screen
 MOST_HELD = 600  # characters shown of an answer that is asked about
-PRINTED = frozenset({"pdf", "json"})  # what is made to be sent to others
 DRAWN = PRINTED | {"preview", "review", "looks"}
+AS_IT_IS = Button("Make it as it is", "deliver", ANYWAY["pdf"])
 GO_THROUGH = Button("Go through them", "review", style="primary")
-AS_IT_IS = Button("Make it as it is", "deliver", "pdf!")
-ANYWAY = {"pdf": "pdf!", "json": "json!"}  # the button that makes the file as it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The answers read back by section, entry and field, and what can be done to them there (U18)."""
 
 from bot.checks.masking import masked
-from bot.interview import asking, journey
+from bot.interview import asking, files, journey
 from bot.interview.events import Moment
 from bot.interview.journey import Step
 from bot.interview.replies import Button, Drafts, Finished, Line, Note, Remark, Rows, Summary, Told
@@ -301,11 +301,4 @@ def bin_draft(moment: Moment, number: int) -> Told:
     return Told("bin_asked" if name else "bin_gone", name, rows)
 
 
-FORMATS = Told(
-    "formats",
-    rows=(
-        (Button("PDF", "deliver", "pdf"), Button("Page pictures", "deliver", "preview")),
-        (Button("JSON Resume", "deliver", "json"), Button("All my data", "deliver", "export")),
-        go_on(),
-    ),
-)
+FORMATS = Told("formats", rows=(*files.ALL, go_on()))

@@ -21,6 +21,7 @@ from bot.interview import (
 )
 from bot.interview.answering import Outcome, Words
 from bot.interview.events import Chose, Commanded, Moment
+from bot.interview.files import ANYWAY, PRINTED
 from bot.interview.journey import Step
 from bot.interview.replies import (
     Erase,
@@ -255,15 +256,13 @@ HERE: Mapping[str, Callable[[Tap, Step], Outcome]] = {
 
 # Buttons that work wherever the interview stands; those that only look let a held answer be.
 FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file that is
-    "pdf": "pdf",
     "anyway": "pdf",  # without the essentials
-    "pdf!": "pdf",  # with details nobody decided about
     "preview": "preview",
     "review": "review",
     "looks": "looks",
-    "json": "json",
-    "json!": "json",
     "export": "export",
+    **{kind: kind for kind in PRINTED},
+    **{asked: kind for kind, asked in ANYWAY.items()},  # with details nobody decided about
 }
 ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
 LOOKS = ADVISED | {

@@ -1,18 +1,17 @@
 """A document as HTML, by templates that loop, include and test for presence, nothing more."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.rendering.addresses import address
 from bot.rendering.typesetting import capitals, plain, typeset
 from bot.resume.document import Block, Document, Link
 from bot.resume.themes import Theme
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
-_SAFE_HREF = re.compile(r"(?:https?|mailto|tel):[^\s]+", re.IGNORECASE)
 LONGEST_LINK: Final = 72  # characters that surely fit on a line; a longer link may be broken
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
@@ -31,6 +30,11 @@ def to_html(document: Document) -> str:
 def title_of(document: Document) -> str:
     """Return what the file calls itself: "Name - Role"."""
     return " - ".join(filter(None, (plain(document.name), plain(document.headline))))
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language (BCP 47) is written from right to left."""
+    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 def stylesheet(theme: Theme) -> str:
@@ -71,8 +75,7 @@ def _verbatim(text: str) -> _Verbatim:
 
 
 def _href(link: Link) -> _Verbatim:
-    address = plain(link.href)
-    return _Verbatim(address if _SAFE_HREF.fullmatch(address) else "")
+    return _Verbatim(address(link))
 
 
 def _is_long(text: str) -> bool:
@@ -80,7 +83,7 @@ def _is_long(text: str) -> bool:
 
 
 def _direction(language: str) -> _Verbatim:
-    return _Verbatim("rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr")
+    return _Verbatim("rtl" if is_right_to_left(language) else "ltr")
 
 
 def _template_of(block: Block) -> str:

@@ -1,10 +1,11 @@
-"""Pictures of a finished PDF: a preview of each page, and a thumbnail of the first."""
+"""Pictures of a finished PDF: each page to preview or to send, and a thumbnail of the first."""
 
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Final
 
 import pypdfium2
+from PIL import ImageChops
 from PIL.Image import Image
 from PIL.Image import new as new_picture
 from PIL.Image import open as open_picture
@@ -14,6 +15,7 @@ from PIL.ImageFont import truetype
 from bot.rendering.fonts import label_face
 
 PREVIEW_DPI: Final = 150
+PAGE_DPI: Final = 200  # small type stays sharp when it is enlarged or printed
 THUMBNAIL_SIDE: Final = 320  # pixels at most (Bot API: InputFile of a thumbnail)
 MOST_THUMBNAIL_BYTES: Final = 200_000  # same source
 _POINTS_AN_INCH = 72
@@ -41,6 +43,11 @@ def labelled(picture: bytes, label: str) -> bytes:
     return _jpeg(sheet)
 
 
+def page_pictures(pdf: bytes) -> tuple[bytes, ...]:
+    """Return a PNG of each page, about 1650 pixels wide and in greys where nothing is coloured."""
+    return tuple(map(_png, _pages(pdf, PAGE_DPI / _POINTS_AN_INCH)))
+
+
 def thumbnail(pdf: bytes) -> bytes:
     """Return a JPEG of the first page, within `THUMBNAIL_SIDE` and `MOST_THUMBNAIL_BYTES`."""
     page = next(_pages(pdf, 1.0))
@@ -58,3 +65,16 @@ def _jpeg(picture: Image) -> bytes:
     content = BytesIO()
     picture.save(content, "JPEG", quality=_JPEG_QUALITY)
     return content.getvalue()
+
+
+def _png(picture: Image) -> bytes:
+    content = BytesIO()
+    drawn = picture if _is_coloured(picture) else picture.convert("L")  # half the bytes
+    drawn.save(content, "PNG", dpi=(PAGE_DPI, PAGE_DPI))
+    return content.getvalue()
+
+
+def _is_coloured(picture: Image) -> bool:
+    red, green, blue = picture.split()
+    pairs = ((red, green), (green, blue))
+    return any(ImageChops.difference(*pair).getbbox() for pair in pairs)

@@ -1,17 +1,26 @@
 """Rendering in child processes, with limits; every failure is one plain sentence."""
 
+import asyncio
+from collections.abc import Awaitable
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from bot.children import Children, TookTooLongError, Work
 from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
+from bot.rendering.written import TEXTS, Written, as_text
 from bot.resume.document import Document
 
+T = TypeVar("T")
 
-def _make(document: Document, *, previews: bool, label: str) -> Rendered:
-    from bot.rendering.worker import make  # noqa: PLC0415  # slow, for rendering processes only
 
-    return make(document, previews=previews, label=label)
+def _make(
+    document: Document, *, previews: bool = False, label: str = "", form: str = ""
+) -> Rendered | Written:
+    from bot.rendering import worker  # noqa: PLC0415  # slow, for rendering processes only
+
+    if form:
+        return worker.write(document, form)
+    return worker.make(document, previews=previews, label=label)
 
 
 def _warm_up() -> None:
@@ -36,14 +45,18 @@ class Pool:
 
     async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
         """Return the document rendered; raises `RenderingError`."""
-        try:
-            made: Rendered = await self._children.run(document, previews=previews, label=label)
-        except RenderingError:
-            raise
-        except TookTooLongError:
-            raise RenderingError(TOO_SLOW) from None
-        except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
-            raise _failure(error) from None
+        work = self._children.run(document, previews=previews, label=label)
+        made: Rendered = await _plainly(work)
+        return made
+
+    async def write(self, document: Document, form: str) -> Written:
+        """Return the document in another format, named by its ending; raises `RenderingError`.
+
+        What is but text takes milliseconds and no process of its own.
+        """
+        if form in TEXTS:
+            return await _plainly(asyncio.to_thread(as_text, document, form))
+        made: Written = await _plainly(self._children.run(document, form=form))
         return made
 
     def close(self) -> None:
@@ -63,6 +76,18 @@ class Pool:
     ) -> None:
         """End the process."""
         self.close()
+
+
+async def _plainly(work: Awaitable[T]) -> T:
+    """Return what the work gives; raises `RenderingError` whatever went wrong in it."""
+    try:
+        return await work
+    except RenderingError:
+        raise
+    except TookTooLongError:
+        raise RenderingError(TOO_SLOW) from None
+    except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
+        raise _failure(error) from None
 
 
 def _failure(error: Exception) -> RenderingError:

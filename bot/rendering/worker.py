@@ -1,11 +1,16 @@
 """What happens inside a rendering process; slow to import, so nobody else does."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from bot.rendering.door import admit
 from bot.rendering.pdf import to_pdf
-from bot.rendering.pictures import labelled, thumbnail
+from bot.rendering.pictures import labelled, page_pictures, thumbnail
 from bot.rendering.pictures import previews as preview_pictures
 from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
+from bot.rendering.word import to_docx
+from bot.rendering.written import Written
 from bot.resume.document import Document, Paragraph, Section
 
 
@@ -29,6 +34,30 @@ def make(document: Document, *, previews: bool, label: str = "") -> Rendered:
         unprintable=pdf.unprintable,
         begun=pdf.begun,
     )
+
+
+def _as_pictures(document: Document) -> Written:
+    pdf = to_pdf(document)
+    return Written(page_pictures(pdf.content), pdf.unprintable)
+
+
+def _as_word(document: Document) -> Written:
+    return Written((to_docx(document),))
+
+
+WRITERS: Final[Mapping[str, Callable[[Document], Written]]] = {
+    "docx": _as_word,
+    "png": _as_pictures,
+}
+
+
+def write(document: Document, form: str) -> Written:
+    """Return the document in one of the formats of `WRITERS`, named by its ending.
+
+    Raises `RenderingError` for one past its limits.
+    """
+    admit(document)
+    return WRITERS[form](document)
 
 
 def warm_up() -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.interview import engine, journey
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.events import Attachment, Moment, Said
+from bot.interview.files import WRITTEN
 from bot.interview.replies import Button, Deliver, Erase, Scrub, Summary, Told, Warn, Why
 from bot.interview.session import Answer
 from tests.interview.talk import NOON, Talk
@@ -409,10 +410,10 @@ def test_what_nobody_decided_about_is_asked_in_one_message_with_a_way_to_each_an
     assert talk.effects == (Deliver("pdf"),)
 
 
-@pytest.mark.parametrize("kind", ["pdf", "preview", "json"])
+@pytest.mark.parametrize("kind", ["pdf", "preview", *WRITTEN])
 def test_no_file_is_made_with_a_number_the_person_did_not_keep(kind):
     talk = stored(summary__text=PASSPORT)
-    for argument in {kind, "pdf", "pdf!", "anyway", "json!"}:
+    for argument in {kind, "pdf", "pdf!", "anyway", "json!", "docx!"}:
         talk.presses(see(argument, "deliver"), "")
         assert talk.effects == ()
         assert "Make it as it is" not in talk.labels

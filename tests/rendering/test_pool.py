@@ -4,13 +4,19 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from io import BytesIO
 
+import docx
 import psutil
 import pytest
 
+from bot.rendering.markdown import to_markdown
 from bot.rendering.pdf import to_pdf
+from bot.rendering.pictures import page_pictures
+from bot.rendering.plain_text import to_text
 from bot.rendering.pool import RENDERING, Pool
 from bot.rendering.rendered import FAILED, TOO_LONG, TOO_MUCH, TOO_SLOW, RenderingError
+from bot.rendering.word import to_docx
 from bot.resume.document import Bullets, Document, Entry, Group, Link, Paragraph, Section
 from tests import inside
 from tests.rendering import samples
@@ -31,6 +37,39 @@ async def test_previews_are_made_only_when_asked_for(pool):
 
 async def test_the_pool_and_this_process_give_the_same_bytes(pool):
     assert (await pool.render(samples.JUNIOR, previews=False)).pdf == to_pdf(samples.JUNIOR).content
+
+
+async def test_the_other_formats_come_back_whole(pool):
+    for form, made in {"docx": to_docx, "md": to_markdown, "txt": to_text}.items():
+        content = made(samples.SENIOR)
+        whole = content if isinstance(content, bytes) else content.encode()
+        assert (await pool.write(samples.SENIOR, form)).files == (whole,)
+    pictures = await pool.write(samples.SENIOR, "png")
+    assert pictures.files == page_pictures(to_pdf(samples.SENIOR).content)
+
+
+async def test_pictures_tell_what_cannot_be_set(pool):
+    assert (await pool.write(Document("Ada 🎤", "", (), ()), "png")).unprintable == ("🎤",)
+
+
+async def test_what_is_but_text_needs_no_process():
+    pool = Pool(replace(RENDERING, make=None))
+    assert (await pool.write(samples.EMPTY, "txt")).files == (b"Bo Li\n",)
+
+
+@pytest.mark.parametrize("form", ["docx", "png", "md", "txt"])
+async def test_a_failure_of_ours_in_another_format_quotes_nothing_of_the_person(form, pool):
+    with pytest.raises(RenderingError) as failure:
+        await pool.write(Document("Ada Byron", "", (), (None,)), form)
+    assert str(failure.value) == FAILED
+    assert "Ada" not in repr(failure.value.__notes__)
+
+
+async def test_the_longest_resume_makes_a_word_file_in_time(pool):
+    """Far below the 15 seconds after which its process is ended."""
+    made = await pool.write(full(FILLS["prose"]), "docx")
+    lines = docx.Document(BytesIO(made.files[0])).paragraphs
+    assert len(lines) == 3 + 30 * (1 + 12)  # name, headline, title; jobs with their points
 
 
 async def test_what_cannot_be_set_is_named(pool):

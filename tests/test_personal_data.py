@@ -177,8 +177,8 @@ def newest_update(ledger):
     return ledger._first(select(table.c.id).order_by(table.c.id.desc()), {}).id
 
 
-@pytest.mark.parametrize("command", ["/pdf", "/export", "/preview"])
-async def test_a_deletion_while_a_file_is_made_sends_nothing_of_it(command, served, ada):
+@pytest.mark.parametrize("commands", [PDF, ("/export",), ("/preview",), ("/review",)])
+async def test_a_deletion_while_a_file_is_made_sends_nothing_of_it(commands, served, ada):
     await ada.says("/start")
     await put(served, imported(resume("ivanka")))
     deliveries, worked = served.bot.deliveries, asyncio.Event()
@@ -191,8 +191,8 @@ async def test_a_deletion_while_a_file_is_made_sends_nothing_of_it(command, serv
         return again
 
     deliveries.attempt = told
-    await ada.says(command)
-    await halted.begun.wait()
+    await ada.says(*commands)
+    await asyncio.wait_for(halted.begun.wait(), PATIENCE)
     await delete(ada)
     halted.go_on.set()
     await asyncio.wait_for(worked.wait(), PATIENCE)

@@ -106,12 +106,18 @@ def meant(word: str) -> str:
     return near[0] if not rest or first > CLEARLY * rest[0] else ""
 
 
+MEANT: Final = 200  # times in that corpus: who writes of work means no rarer word
 USUAL: Final = 300  # times in the corpus of the dictionary's makers
 CLEARLY: Final = 3  # times as usual
 
 
 def _is_near(each: str, word: str) -> bool:
-    return each.isalpha() and each != word and each[0] == word[0]
+    return each.isalpha() and each != word and each[0] == word[0] and is_usual(each)
+
+
+def is_usual(word: str, times: int = MEANT) -> bool:
+    """Whether people write a word that often, or it is of the trade."""
+    return word in _TRADE or int(_speller().word_frequency[word]) >= times
 
 
 def _other_ise(word: str) -> str:

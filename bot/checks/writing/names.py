@@ -16,7 +16,7 @@ def miswritten(text: Text, setting: Setting) -> Iterator[Hit]:
     """A name not as it is written, and the text with all of them put right."""
     wrong = [each for each in text.technologies if not each.is_proper and not _shouts(each)]
     if setting.field is Field.SKILLS:
-        wrong = sorted((*wrong, *_alone(text, wrong)), key=lambda each: each.start)
+        wrong = sorted((*wrong, *_alone(text, text.technologies)), key=lambda each: each.start)
     if wrong:
         first = wrong[0]
         fix = f"Write “{first.name}”, as adverts and their software search for it."
@@ -31,10 +31,15 @@ def miswritten(text: Text, setting: Setting) -> Iterator[Hit]:
 
 def _shouts(named: Mention) -> bool:
     """Whether it is in capitals as a whole, which is another rule's matter."""
-    return named.written.isupper() and named.kind == "language" and len(named.written) > 3  # noqa: PLR2004 ("PHP")
+    return (
+        named.written.isupper()
+        and named.written == named.name.upper()
+        and named.kind in {"language", "framework"}
+        and len(named.written) > 3  # noqa: PLR2004 ("PHP")
+    )
 
 
-def _alone(text: Text, known: list[Mention]) -> Iterator[Mention]:
+def _alone(text: Text, known: tuple[Mention, ...]) -> Iterator[Mention]:
     """Items of a list that are a name but for their capitals: "rust" among languages."""
     for item in items(text):
         name = _BY_LOWER.get(item.text.lower(), "")

@@ -1,17 +1,15 @@
 """What is an English word, which near word was meant, and which side of the Atlantic it is from."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from spellchecker import SpellChecker
 
-_TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/spelling.toml").read_text(encoding="utf-8")
-)
+from bot.checks.writing.lists import table
+
+_TABLE: Final = table("spelling")
 _TRADE: Final = frozenset(_TABLE["trade"]["words"].split())
 FOREIGN: Final = frozenset(_TABLE["foreign"]["words"].split())
 NEVER: Final[Mapping[str, str]] = dict(_TABLE["trade"]["never"])

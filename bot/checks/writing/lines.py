@@ -1,18 +1,14 @@
 """What stands in a line on a job or project: its first word, what it is about, what came of it."""
 
 import re
-import tomllib
 from collections.abc import Iterable
-from importlib.resources import files
 from typing import Final
 
-from bot.checks.writing.lists import pattern
+from bot.checks.writing.lists import pattern, table
 from bot.checks.writing.text import Text, Word
 from bot.checks.writing.verbs import NOUNS_TOO, Form, base_of, forms, is_known
 
-TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/lines.toml").read_text(encoding="utf-8")
-)
+TABLE: Final = table("lines")
 _GENERIC: Final = frozenset(
     (*TABLE["generic"]["words"].split(), *TABLE["measures"]["words"].split())
 )

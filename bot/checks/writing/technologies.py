@@ -1,16 +1,14 @@
 """Technologies named in a text, whichever way they are written (R75, R94, R149)."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Final
 
-_TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/technologies.toml").read_text(encoding="utf-8")
-)
+from bot.checks.writing.lists import table
+
+_TABLE: Final = table("technologies")
 KINDS: Final[Mapping[str, str]] = {  # by name: "PostgreSQL" is a "database"
     name: kind for kind, names in _TABLE["names"].items() for name in names
 }

@@ -1,15 +1,13 @@
 """English verbs: which form of which verb a word may be, and how to make another (R29, R92)."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from importlib.resources import files
 from typing import Final
 
-_TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/verbs.toml").read_text(encoding="utf-8")
-)
+from bot.checks.writing.lists import table
+
+_TABLE: Final = table("verbs")
 _IRREGULAR: Final[Mapping[str, tuple[str, str]]] = {
     base: (past, participle) for base, (past, participle) in _TABLE["irregular"].items()
 }

@@ -17,9 +17,12 @@ def better(text, field=Field.OTHER):
         (Field.EDUCATION, "MSc Informaton Systems", "MSc Information Systems"),
         (Field.HEADLINE, "Sofware developer, Kotlin", "Software developer, Kotlin"),
         (Field.BULLET, "Cut lattency for 9 custumers", "Cut latency for 9 customers"),
+        (Field.BULLET, "Ran the enviorment of 9 teams", "Ran the environment of 9 teams"),
+        (Field.BULLET, "Built succesfuly for 9 banks", "Built successfully for 9 banks"),
+        (Field.BULLET, "Moved the developped parts", "Moved the developed parts"),
     ],
 )
-def test_a_slip_is_mended_also_in_the_capitals_of_a_title(field, before, after):
+def test_a_slip_is_mended_of_two_letters_and_in_the_capitals_of_a_title_too(field, before, after):
     assert better(before, field) == [after]
 
 
@@ -32,6 +35,9 @@ def test_a_slip_is_mended_also_in_the_capitals_of_a_title(field, before, after):
         "Renamed fooBarr to foo_barr, ann@exampel.org, v2betaa and src/mian",
         "Entwicklung der Schnittstellen mit Java und Kafka für die Abrechnung",
         "Desarrollo de microservicios con Kafka para la facturación",
+        "Escuela Superior Comercial de Bogota",
+        "Institut Teknologi Bandung, Instituto Nacional",
+        "Retrained the timesheet codebase on webpages, idempotently, for behavioural programmes",
     ],
 )
 @pytest.mark.parametrize("field", [Field.OTHER, Field.EDUCATION])

@@ -30,6 +30,11 @@ _BY_FOLD: Final[Mapping[str, str]] = {
 }
 
 
+def is_name(word: str) -> bool:
+    """Whether a word in lower case is the name of a technology, but for its capitals."""
+    return word in _BY_FOLD
+
+
 def _by_head(written: Iterator[str]) -> Mapping[str, tuple[str, ...]]:
     heads: dict[str, list[str]] = defaultdict(list)
     for each in sorted(set(written), key=len, reverse=True):

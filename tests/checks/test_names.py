@@ -58,3 +58,17 @@ def test_all_names_of_a_line_are_put_right_at_once():
 
 def test_every_other_name_leads_to_one_that_is_known():
     assert set(ALIASES.values()) <= set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Kuberntes", "Kubernetes"), ("kubernates", "Kubernetes"), ("Elastcsearh", "Elasticsearch")],
+)
+def test_a_slip_of_a_name_is_put_right(written, name):
+    found = find(f"Moved 12 services to {written}", Setting(Field.OTHER))
+    assert [(each.code, each.better) for each in found] == [("W07", f"Moved 12 services to {name}")]
+
+
+@pytest.mark.parametrize("name", ["containerID", "Grafeas", "Redisson", "Hibernian", "Jenkinson"])
+def test_a_name_near_another_is_left_alone(name):
+    assert find(f"Moved 12 services to {name}", Setting(Field.OTHER)) == ()

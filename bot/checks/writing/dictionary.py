@@ -101,10 +101,13 @@ def _takes(stem: str, ending: str) -> bool:
 
 
 def _is_compound(word: str) -> bool:
-    return any(
-        _is_usual(word[:at]) and _is_usual(word[at:])
-        for at in range(_LEAST_PART + 1, len(word) - _LEAST_PART)
-    )
+    return _is_of_two(word, _LEAST_PART + 1)
+
+
+def _is_of_two(word: str, least: int = _LEAST_PART) -> bool:
+    """Whether it is two usual words of so many letters in one."""
+    parts = ((word[:at], word[at:]) for at in range(least, len(word) - least + 1))
+    return any(_is_usual(first) and _is_usual(second) for first, second in parts)
 
 
 def _is_usual(word: str) -> bool:
@@ -135,7 +138,7 @@ def meant(word: str) -> str:
 def _meant_of_long(word: str) -> str:
     """The word two letters off, or the British form of the one its American form is near to."""
     if found := _clearest(_two_off(word)):
-        return found
+        return found if not _is_of_two(word) else ""
     other = _BRITISH_ISE.sub("iz", word)
     return british(meant(other)) if other != word else ""
 

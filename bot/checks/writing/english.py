@@ -222,7 +222,12 @@ def _shouts(text: Text, loud: re.Match[str]) -> bool:
         if each not in _LOUD and len(each) >= LEAST and is_word(each.lower())
     ]  # fmt: skip
     named = any(each.start <= loud.start() < each.end for each in text.technologies)
-    return bool(ordinary) and not (named and len(words) == 1)
+    return bool(ordinary) and (len(words) > 1 or (not named and _stresses(text, loud)))
+
+
+def _stresses(text: Text, loud: re.Match[str]) -> bool:
+    """Whether one word in capitals is no name: "README" and "STRIDE" are some."""
+    return not has_letter(text.raw[: loud.start()]) or loud[0].endswith(("ED", "ING", "LY", "EST"))
 
 
 RULES: Final = (

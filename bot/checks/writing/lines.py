@@ -23,6 +23,8 @@ _TELLS_NOTHING: Final = frozenset(TABLE["abbreviations"]["general"].split())
 VAGUE: Final = pattern(TABLE["vague"]["words"])
 HEDGES: Final = TABLE["hedges"]
 _NUMBER_WORD: Final = pattern(TABLE["numbers"]["words"])
+_OFTEN: Final = pattern(TABLE["numbers"]["often"])
+_NOBODYS: Final = frozenset(TABLE["nobodys"]["words"].split())
 _DIGITS: Final = re.compile(r"(?<![A-Za-z\d.])[€$£₦₹]?\d")
 _VERSION: Final = re.compile(r" v?\d[\w.+]*(?= |[,.;)]|$)(?! (?:%|x\b|ms\b|times\b))")
 _CHANGE: Final = re.compile(
@@ -73,6 +75,11 @@ def _guessed(word: str) -> str:
 
 
 def says_how_much(text: Text) -> bool:
+    """Whether there is a figure, in digits or in words, or how often."""
+    return says_figure(text) or bool(_OFTEN.search(text.raw))
+
+
+def says_figure(text: Text) -> bool:
     """Whether there is a figure, in digits or in words."""
     bare, at = "", 0
     for each in text.technologies:
@@ -114,6 +121,14 @@ def telling_words(text: Text) -> tuple[str, ...]:
         and not _is_generic_whole(word.lower)
         and not _ADVERB.fullmatch(word.lower)
         and not (is_known(word.lower) and word.lower not in NOUNS_TOO)
+    )
+
+
+def is_anyones(text: Text) -> bool:
+    """Whether no word says which system, feature or domain it was, nor what the person's part."""
+    return all(
+        word.lower() in _NOBODYS or all(part in _NOBODYS for part in word.lower().split("-"))
+        for word in telling_words(text)
     )
 
 

@@ -192,7 +192,7 @@ RULES: Final = (
         find=first_person,
         fields=ALL,
         worth=73,
-        instead_of=frozenset({"W51", "W62"}),
+        instead_of=frozenset({"W51"}),
         example=Setting(Field.BULLET, MID),
     ),
     WritingRule(

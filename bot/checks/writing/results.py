@@ -10,10 +10,12 @@ from bot.checks.writing.lines import (
     VAGUE,
     first_verb,
     first_word,
+    is_anyones,
     names_anything,
     opening,
     says_change,
     says_effect,
+    says_figure,
     says_how_much,
     telling_words,
 )
@@ -39,7 +41,7 @@ def anyones(text: Text, setting: Setting) -> Iterator[Hit]:
     """No stack, no system, no change, no number."""
     if setting.field is Field.DUTY and names_anything(text):
         return
-    if not telling_words(text) and not text.technologies and not says_how_much(text):
+    if is_anyones(text) and not text.technologies and not says_figure(text):
         yield _whole(text)
 
 
@@ -59,7 +61,10 @@ def no_technology(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Something was made, and not said with what."""
     word = first_word(text)
     made_of_words = WRITTEN & {each.lower for each in text.words[1:NEAR]}
-    if word and first_verb(text) in MAKES and not names_anything(text) and not made_of_words:
+    asks = first_verb(text) in MAKES or (
+        first_verb(text) in IMPROVES and not says_how_much(text) and not says_effect_beyond(text)
+    )
+    if word and asks and not names_anything(text) and not made_of_words:
         yield Hit(word.start, word.end)
 
 

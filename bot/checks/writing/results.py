@@ -177,7 +177,7 @@ RULES: Final = (
         fields=POINTS,
         worth=62,
         asks_number=True,
-        instead_of=frozenset({"W56"}),
+        instead_of=frozenset({"W53", "W56"}),
         example=Setting(Field.BULLET, MID),
     ),
     WritingRule(

@@ -30,7 +30,8 @@ _YEARS: Final = re.compile(
 )
 _RANK: Final = pattern(lists("titles")["ranks"])
 _SYSTEM: Final = re.compile(
-    r"\b(?:" + "|".join(map(re.escape, (*_DOMAINS["systems"], *_DOMAINS["domains"]))) + ")",
+    rf"\b(?!(?:{'|'.join(_DOMAINS['neither'])})\b)"
+    rf"(?:{'|'.join(map(re.escape, (*_DOMAINS['systems'], *_DOMAINS['domains'])))})",
     re.IGNORECASE,
 )
 _EMPLOYER: Final = re.compile(
@@ -75,7 +76,8 @@ _CLAIM: Final = re.compile(
 _CLAUSE: Final = re.compile(r"(?:[^.;!?\n]|[.](?=\w)){0,60}")  # what may give a claim its detail
 _DETAIL: Final = re.compile(r"\d(?!\d*\+? (?:years|yrs))|\bsuch as\b|\bincluding\b|\blike\b|[:(]")
 _WISH: Final = re.compile(
-    rf"(?<!\ws )(?<!people ){either(_VAGUE['seeking'])}[^.!?]*?{either(_VAGUE['goods'])}|"
+    rf"(?<!\ws )(?<!people ){either(_VAGUE['seeking'])}(?! {either(_VAGUE['terms'])})[^.!?]*?"
+    rf"{either(_VAGUE['goods'])}|"
     r"\bmy (?:goal|aim|objective|dream|wish) is\b|\bcareer objective\b",
     re.IGNORECASE,
 )

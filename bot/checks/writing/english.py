@@ -54,7 +54,7 @@ def slips(text: Text, *, is_title: bool = False) -> tuple[Slip, ...]:
     if len(unknown) > max(FEW, MOST_UNKNOWN * len(words)) or is_foreign(text):
         return ()
     found = (Slip(each, _meant(each)) for each in unknown)
-    clear = tuple(slip for slip in found if slip.meant and not _may_be_a_name(slip))
+    clear = tuple(slip for slip in found if slip.meant and not _may_be_a_name(text, slip))
     return tuple(slip for slip in clear if not is_title or not _is_beside_a_name(text, slip, clear))
 
 
@@ -84,10 +84,11 @@ def is_foreign(text: Text) -> bool:
     return sum(each.lower in FOREIGN for each in text.words) >= ENOUGH_FOREIGN
 
 
-def _may_be_a_name(slip: Slip) -> bool:
+def _may_be_a_name(text: Text, slip: Slip) -> bool:
     """A capital may be a person's or a place's; not that of "Maintian" or of "Certifed"."""
     typed, low = slip.word.text.lower(), slip.meant.lower()
-    is_verb = is_known(low) and typed[-1] == low[-1]
+    is_first = not has_letter(text.raw[: slip.word.start])
+    is_verb = is_first and is_known(low) and typed[-1] == low[-1]
     is_long = len(typed) >= LONG_NAME and is_usual(low, CLEARLY_USUAL)
     is_clear = is_verb or (is_long and is_inner(typed, low))
     return slip.word.text[0].isupper() and not is_clear

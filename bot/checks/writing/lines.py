@@ -48,7 +48,7 @@ def first_word(text: Text) -> Word | None:
 def opening(text: Text) -> tuple[Form, ...]:
     """The forms of a verb the first word may be; none if the line begins with something else.
 
-    "Test of …" begins with a noun, "Test the …" with a verb.
+    "Test of …" and "Bug fixing" begin with a noun, "Test the …" with a verb.
     """
     word = first_word(text)
     if word is None or any(each.start <= word.start < each.end for each in text.technologies):
@@ -56,7 +56,8 @@ def opening(text: Text) -> tuple[Form, ...]:
     found = tuple(forms(word.lower))
     if Form.PAST in found or word.lower not in NOUNS_TOO:
         return found
-    return () if _follows(text, word) in _OF else found
+    after = _follows(text, word)
+    return () if after in _OF or Form.GERUND in forms(after) else found
 
 
 def _follows(text: Text, word: Word) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.checks.finding import Severity
-from bot.checks.writing.lines import first_word, opening
+from bot.checks.writing.lines import first_word, opening, says_effect
 from bot.checks.writing.lists import lists
 from bot.checks.writing.rule import ALL, LINES, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
@@ -30,6 +30,11 @@ _PERSON: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _I_DID: Final = re.compile(r"^(?:I|We|i|we) (?P<verb>[a-z-]+)(?P<rest> .*)$", re.DOTALL)
+_HAS_OBJECT: Final = re.compile(  # what no noun is followed by, so that it is a verb we lack
+    r" (?:the|an?|its|their|our|every|each|all|both|these|those|this|what|how|whether|up|down|out"
+    r"|back|off)\b",
+    re.IGNORECASE,
+)
 _PASSIVE: Final = re.compile(
     r"^(?P<what>[^.;:]{2,90}?)\s(?:was|were|has been|have been|had been|is being|are being|got)"
     r"\s+(?:\w+ly\s+)?(?P<done>[a-z-]+)",
@@ -55,12 +60,17 @@ def _owned(found: re.Match[str], setting: Setting) -> str:
     return f"{word.capitalize()} {doing['rest'].rstrip()}" if word else ""
 
 
-def no_verb(text: Text, _setting: Setting) -> Iterator[Hit]:
-    """The line begins with a thing, not with what was done."""
+def no_verb(text: Text, setting: Setting) -> Iterator[Hit]:
+    """The line begins with a thing, not with what was done.
+
+    A project may begin with what it is, if it says what for: "Bot that warns of frost".
+    """
     word = first_word(text)
     if word is None or opening(text) or _WEAK.match(text.raw) or _PERSON.search(text.raw):
         return
-    yield Hit(word.start, word.end)
+    tells = setting.field is Field.PROJECT and says_effect(text)
+    if not tells and not _HAS_OBJECT.match(text.raw, word.end):
+        yield Hit(word.start, word.end)
 
 
 def wrong_form(text: Text, setting: Setting) -> Iterator[Hit]:

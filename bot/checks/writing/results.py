@@ -25,6 +25,7 @@ from bot.checks.writing.text import Text
 _MAKING: Final = TABLE["making"]
 FEWEST_WORDS: Final = 4
 MAKES: Final = frozenset(_MAKING["verbs"].split())
+DOES: Final = MAKES | frozenset(_MAKING["doing"].split())
 WRITTEN: Final = frozenset(_MAKING["documents"].split())
 NEAR: Final = 7  # words from the beginning within which a line says what it is about
 _IMPROVING: Final = frozenset(
@@ -105,7 +106,7 @@ def says_effect_beyond(text: Text) -> bool:
 
 def no_result(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Only what was done."""
-    if first_verb(text) == "design":  # a decision, which is a result by itself (R111)
+    if opening(text) and first_verb(text) not in DOES:
         return
     if text.words and not says_how_much(text) and not says_effect(text):
         yield _whole(text)

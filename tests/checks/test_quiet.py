@@ -1,0 +1,64 @@
+"""A person who writes well is left alone, whatever words they choose (U21)."""
+
+import pytest
+
+from bot.checks.coach import remarks
+from bot.checks.writing.rule import Field, Setting
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freed the nightly batch of its dependence on one Oracle server by moving it to Spark",
+        "Sat with the claims handlers for two days, then built the Laravel form they use",
+        "Talked the vendor into raising the API quota threefold at the same price",
+        "Settled a long dispute about rounding with property-based tests in Haskell",
+        "Bound three ledgers together with a saga in Kotlin, with no lost order since",
+        "Stored games as bitboards rather than text, which lets SQLite answer in 20 ms",
+        "Rewrote the README over which two trainees had stumbled, and its STRIDE table",
+    ],
+)
+def test_a_point_in_unusual_words_is_left_alone(text):
+    assert remarks(text, Setting(Field.BULLET, "mid")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tutor 25 first-year students in C, two hours a week",
+        "Pair with the mobile team on the push contract, now covered by Pact tests",
+        "Steward the event schemas of eight teams and review each change",
+    ],
+)
+def test_a_verb_of_what_goes_on_is_known_as_one(text):
+    assert remarks(text, Setting(Field.BULLET, "mid", current=True)) == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (Field.EDUCATION, "MEng Electronic Engineering, first-class honours"),
+        (Field.HEADLINE, "Software Craftsman in Ruby, 9 years of e-commerce"),
+        (Field.PROJECT, "Bot that warns allotment holders of frost, run since 2021 for 65 people"),
+        (Field.SUMMARY, "Rubyist with seven years in charity fundraising. Rewrote gift-aid claims "
+         "in Rails: what took three people a week is a button. Open to remote work."),
+        (Field.SUMMARY, "Mathematics student who writes Kotlin for a weather service; passionate "
+         "about testing, as 96% branch coverage of the thesis code shows."),
+    ],
+)  # fmt: skip
+def test_nor_are_other_texts_that_say_enough(field, text):
+    assert remarks(text, Setting(field, "mid")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Participated in daily stand-ups, code reviews, etc.", "W57"),
+        ("Open source contributions to different projects", "W57"),
+        ("Bug fixing and new features in a Symfony application", "W51"),
+        ("A new recovery concept for SAP has been developed by myself", "W62"),
+        ("Improved performance of the search service", "W54"),
+    ],
+)
+def test_what_says_little_is_remarked_on(text, code):
+    assert code in {each.code for each in remarks(text, Setting(Field.BULLET, "mid"))}

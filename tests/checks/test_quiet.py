@@ -14,6 +14,8 @@ from bot.checks.writing.rule import Field, Setting
         "Talked the vendor into raising the API quota threefold at the same price",
         "Settled a long dispute about rounding with property-based tests in Haskell",
         "Bound three ledgers together with a saga in Kotlin, with no lost order since",
+        "Built a form that lets agents change and send the offer, in Go for 40 hotels",
+        "Cut the nightly run to 9 minutes by profiling and batching its queries in Go",
         "Stored games as bitboards rather than text, which lets SQLite answer in 20 ms",
         "Rewrote the README over which two trainees had stumbled, and its STRIDE table",
     ],
@@ -40,12 +42,22 @@ def test_a_verb_of_what_goes_on_is_known_as_one(text):
         (Field.EDUCATION, "MEng Electronic Engineering, first-class honours"),
         (Field.HEADLINE, "Software Craftsman in Ruby, 9 years of e-commerce"),
         (Field.PROJECT, "Bot that warns allotment holders of frost, run since 2021 for 65 people"),
-        (Field.SUMMARY, "Rubyist with seven years in charity fundraising. Rewrote gift-aid claims "
-         "in Rails: what took three people a week is a button. Open to remote work."),
-        (Field.SUMMARY, "Mathematics student who writes Kotlin for a weather service; passionate "
-         "about testing, as 96% branch coverage of the thesis code shows."),
+        (
+            Field.SUMMARY,
+            (
+                "Rubyist with seven years in charity fundraising. Brought deploys of the Rails "
+                "back end from monthly to daily. Open to remote work."
+            ),
+        ),
+        (
+            Field.SUMMARY,
+            (
+                "Mathematics student who writes Kotlin for a weather service; passionate about "
+                "testing, as 96% branch coverage of the thesis code shows."
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_nor_are_other_texts_that_say_enough(field, text):
     assert remarks(text, Setting(field, "mid")) == ()
 
@@ -58,6 +70,10 @@ def test_nor_are_other_texts_that_say_enough(field, text):
         ("Bug fixing and new features in a Symfony application", "W51"),
         ("A new recovery concept for SAP has been developed by myself", "W62"),
         ("Improved performance of the search service", "W54"),
+        ("Attend daily scrum meetings and update tickets in Jira", "W57"),
+        ("Implemented a booking engine in Java and maintain it for 40 hotels", "W52"),
+        ("Built the fare service in Go and optimizing its queries, down to 30 ms", "W52"),
+        ("Was developing a fare service in Go, down to 30 ms", "W52"),
     ],
 )
 def test_what_says_little_is_remarked_on(text, code):

@@ -6,13 +6,18 @@ from typing import Final
 
 from bot.checks.writing.lists import pattern, table
 from bot.checks.writing.text import Text, Word
-from bot.checks.writing.verbs import NOUNS_TOO, Form, base_of, forms, is_known
+from bot.checks.writing.verbs import NOMINAL, NOUNS_TOO, Form, base_of, forms, is_known
 
 TABLE: Final = table("lines")
 _GENERIC: Final = frozenset(
     (*TABLE["generic"]["words"].split(), *TABLE["measures"]["words"].split())
 )
 _USERS: Final = frozenset(TABLE["users"]["words"].split())
+_DEPARTMENTS: Final = frozenset(TABLE["users"]["departments"].split())
+_CLAUSE_GOES_ON: Final = re.compile(  # after "support" or "sales" as people, not as "sales portal"
+    r"\s*(?:$|[,.;:)–—]|(?:and|or|can|could|no|now|has|have|had|who|which|by|in|at|with|without|see"
+    r"|sees|is|are|was|were|on|from|for|when|after|instead|rather)\b)"
+)
 IMPROVES: Final = frozenset(TABLE["improves"]["openers"])
 _EFFECT: Final = pattern(TABLE["effects"]["words"])
 _PURPOSE: Final = re.compile(
@@ -34,6 +39,7 @@ _CHANGE: Final = re.compile(
 _NAME: Final = re.compile(r"(?<=[\w,)] )[A-Z][\w+#.]*[\w+#]|(?<!\w)[A-Z]{2,}s?\b|\b[a-z]+[A-Z]\w+")
 _ADVERB: Final = re.compile(r"\w{3,}ly")
 _ASIDE: Final = re.compile(r"[^\w]*")
+_REVIEWS: Final = frozenset({"review", "reviews", "automation"})  # "Code reviews and …"
 _OF: Final = frozenset({"of", "for", "in", "with", "from", "between", "on", "and", "at", "to"})
 
 
@@ -57,7 +63,8 @@ def opening(text: Text) -> tuple[Form, ...]:
     if Form.PAST in found or word.lower not in NOUNS_TOO:
         return found
     after = _follows(text, word)
-    return () if after in _OF or Form.GERUND in forms(after) else found
+    is_noun = after in _OF or after in NOMINAL or after in _REVIEWS or Form.GERUND in forms(after)
+    return () if is_noun else found
 
 
 def _follows(text: Text, word: Word) -> str:
@@ -100,8 +107,14 @@ def says_effect(text: Text) -> bool:
     """Whether it says what came of it, what it was for, or for whom."""
     after = text.raw[first.end :] if (first := first_word(text)) else text.raw
     return bool(_EFFECT.search(after) or _BESIDES.search(after) or _is_purpose(after)) or any(
-        each.lower in _USERS for each in text.words[1:]
+        _is_user(text, each) for each in text.words[1:]
     )
+
+
+def _is_user(text: Text, word: Word) -> bool:
+    if word.lower in _DEPARTMENTS:
+        return bool(_CLAUSE_GOES_ON.match(text.raw, word.end))
+    return word.lower in _USERS
 
 
 def _is_purpose(raw: str) -> bool:

@@ -8,7 +8,7 @@ from bot.checks.finding import Severity
 from bot.checks.writing.lines import first_word, opening, says_effect
 from bot.checks.writing.lists import lists
 from bot.checks.writing.rule import ALL, LINES, MID, Field, Hit, Setting, WritingRule
-from bot.checks.writing.text import Text
+from bot.checks.writing.text import Text, Word
 from bot.checks.writing.verbs import Form, forms, is_known, past
 
 _LIST: Final = lists("openers")
@@ -33,6 +33,19 @@ _I_DID: Final = re.compile(r"^(?:I|We|i|we) (?P<verb>[a-z-]+)(?P<rest> .*)$", re
 _HAS_OBJECT: Final = re.compile(  # what no noun is followed by, so that it is a verb we lack
     r" (?:the|an?|its|their|our|every|each|all|both|these|those|this|what|how|whether|up|down|out"
     r"|back|off)\b",
+    re.IGNORECASE,
+)
+_ALSO_DID: Final = re.compile(  # a verb with an object, not a noun: "and maintain it"
+    r"\band (?:then |also |now )?(?P<verb>[a-z-]+) (?:the|an?|it|its|them|their|all|every|each)\b"
+)
+_OTHERS_DO: Final = re.compile(  # others do what follows, or may
+    r"\b(?:to|that|which|who|whom|where|so|can|could|will|would|must|may|lets?|letting|made|if|how"
+    r"|what|while|when|help(?:s|ed|ing)?|mak(?:es?|ing)|enabl\w+|allow\w+|users?)\b|;"
+)
+_DOING_TOO: Final = re.compile(r"\b[a-z-]+ing\b")
+_HELPING: Final = re.compile(
+    r"^(?:(?:am|is|are|was|were) (?:\w+ly )?[a-z-]+ing"
+    r"|(?:have|has|had) (?:been )?(?:\w+ly )?(?:[a-z-]+(?:ing|ed)|built|written|led))\b",
     re.IGNORECASE,
 )
 _PASSIVE: Final = re.compile(
@@ -76,10 +89,33 @@ def no_verb(text: Text, setting: Setting) -> Iterator[Hit]:
 def wrong_form(text: Text, setting: Setting) -> Iterator[Hit]:
     """The verb says of another time than the job's, or is an -ing form."""
     word, found = first_word(text), opening(text)
-    if word is None or not found or Form.PAST in found:
+    if word is None or not found:
+        return
+    if Form.PAST in found:
+        yield from _mixed(text, word, found)
         return
     if Form.GERUND in found or (not setting.current and setting.field is not Field.PROJECT):
         yield Hit(word.start, word.end, _anew(text, word.start, word.end, setting))
+
+
+def _mixed(text: Text, word: Word, found: tuple[Form, ...]) -> Iterator[Hit]:
+    """Another verb of the person's in another time than the first: "Built it and maintain it".
+
+    One after "to", "that" or a preposition says what something is for, or how it was done.
+    """
+    later = _ALSO_DID.search(text.raw, word.end)
+    if helping := _HELPING.match(text.raw):
+        yield Hit(*helping.span())
+    elif later and Form.BASE not in found and _is_otherwise(text.raw, word.end, later):
+        yield Hit(*later.span("verb"), message="Two tenses are mixed in this line.")
+
+
+def _is_otherwise(raw: str, start: int, later: re.Match[str]) -> bool:
+    """Whether a verb after one in the past is the person's, and is not in the past."""
+    other = set(forms(later["verb"].lower()))
+    how = Form.GERUND in other and _DOING_TOO.search(raw, start, later.start())
+    who = _OTHERS_DO.search(raw, start, later.start())
+    return bool(other) and not other & {Form.PAST, Form.PARTICIPLE} and not how and not who
 
 
 def _anew(text: Text, start: int, end: int, setting: Setting) -> str:

@@ -25,6 +25,7 @@ from bot.checks.writing.text import Text
 _MAKING: Final = TABLE["making"]
 FEWEST_WORDS: Final = 4
 MAKES: Final = frozenset(_MAKING["verbs"].split())
+WAYS: Final = frozenset(TABLE["abbreviations"]["ways"])  # of working, which are no stack
 DOES: Final = MAKES | frozenset(_MAKING["doing"].split())
 WRITTEN: Final = frozenset(_MAKING["documents"].split())
 NEAR: Final = 7  # words from the beginning within which a line says what it is about
@@ -42,7 +43,8 @@ def anyones(text: Text, setting: Setting) -> Iterator[Hit]:
     """No stack, no system, no change, no number."""
     if setting.field is Field.DUTY and names_anything(text):
         return
-    if is_anyones(text) and not text.technologies and not says_figure(text):
+    stack = any(each.name not in WAYS for each in text.technologies)
+    if is_anyones(text) and not stack and not says_figure(text):
         yield _whole(text)
 
 
@@ -54,7 +56,8 @@ def too_short(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 def no_system(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Technologies, and nobody knows what it was about."""
-    if text.technologies and not telling_words(text) and not says_change(text):
+    told = says_change(text) or (says_figure(text) and says_effect(text))
+    if text.technologies and not telling_words(text) and not told:
         yield _whole(text)
 
 

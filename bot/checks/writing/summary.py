@@ -49,6 +49,11 @@ _UNKNOWN: Final = re.compile(  # capitals as in "MUMPS" or "ColdFusion", but for
 _STACK: Final = frozenset({"language", "framework", "frontend"})
 _IMPROVING: Final = pattern(_LEADING["improving"])
 _NONE: Final = re.compile(r"[.;:,] [Nn]o \w+")  # "No outage since."
+_OFTENER: Final = re.compile(  # "from quarterly to weekly", "from days to hours"
+    r"\bfrom (?:\w+ )?(?:daily|nightly|yearly|(?:hour|day|week|month|minute|quarter)(?:ly|s)?)"
+    r" to\b",
+    re.IGNORECASE,
+)
 _COUNTED: Final = rf"(?:[\s-]+[\w'’-]+){{0,1}}?[\s-]+{either(_LEADING['counted'])}"
 _FIGURE: Final = re.compile(
     rf"(?<![\w.])(?!(?:19|20)\d\d\b(?!\s+\w+s\b))(?:[$€£~≈<>]\s?)?(?:\d[\d.,]*(?:\s?(?:%|[kmx×](?!\w)))?|"
@@ -61,7 +66,7 @@ _VERSION: Final = re.compile(  # "PHP 8", "the 2nd", "a team of five": numbers o
 )
 _OWN_TITLE: Final = re.compile(r"^[^.,;:]*?\b(?:developer|engineer|programmer)s?\b", re.IGNORECASE)
 _LEADER: Final = re.compile(
-    r"[^.,;:]*\b(?:leads?|leading|principal|staff|head|architect|team|cto|mentor\w*)\b",
+    r"[^.,;:]*\b(?:lead(?:s|ing|er|ership)?|principal|staff|head|architect|team|cto|mentor\w*|manager|director)\b",
     re.IGNORECASE,
 )
 _LEADS: Final = pattern((*_LEADING["leading"], *_LEADING["business"]))
@@ -142,7 +147,7 @@ def _is_employer_told(raw: str) -> bool:
 def no_win(text: Text, _setting: Setting) -> Iterator[Hit]:
     """No result, by its number or otherwise."""
     plain = _VERSION.sub("", text.raw)
-    if not any(told.search(plain) for told in (_FIGURE, _IMPROVING, _NONE)):
+    if not any(told.search(plain) for told in (_FIGURE, _IMPROVING, _NONE, _OFTENER)):
         yield whole(text)
 
 

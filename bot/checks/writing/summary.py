@@ -9,7 +9,7 @@ from bot.checks.writing.focus import is_frontend_first, named
 from bot.checks.writing.lists import either, lists, pattern
 from bot.checks.writing.rule import EARLY, LATER, SENIOR, Field, Hit, Setting, WritingRule
 from bot.checks.writing.technologies import Mention
-from bot.checks.writing.text import Text
+from bot.checks.writing.text import Text, text_of
 
 MOST_SENTENCES: Final = 4  # R53
 LONGEST: Final = 550  # characters: four lines of the page, or nearly (R53)
@@ -117,11 +117,15 @@ def no_years(text: Text, setting: Setting) -> Iterator[Hit]:
     yield whole(text)._replace(fix=_EARLY_LEVEL if early else "")
 
 
-def no_stack(text: Text, _setting: Setting) -> Iterator[Hit]:
-    """No language and no framework, nor a name that could be one."""
-    known = any(each.kind in _STACK for each in text.technologies)
-    if not known and not _LESS_KNOWN.search(text.raw) and not _UNKNOWN.search(text.raw):
+def no_stack(text: Text, setting: Setting) -> Iterator[Hit]:
+    """No language and no framework, nor a name that could be one, here or in the headline."""
+    if not _has_stack(text) and not _has_stack(text_of(setting.headline)):
         yield whole(text)
+
+
+def _has_stack(text: Text) -> bool:
+    known = any(each.kind in _STACK for each in text.technologies)
+    return known or bool(_LESS_KNOWN.search(text.raw) or _UNKNOWN.search(text.raw))
 
 
 def no_domain(text: Text, _setting: Setting) -> Iterator[Hit]:

@@ -49,6 +49,15 @@ def test_a_verb_of_what_goes_on_is_known_as_one(text):
                 "back end from monthly to daily. Open to remote work."
             ),
         ),
+        (Field.HEADLINE, "Bioinformatician, Python and Rust"),
+        (Field.OTHER, "cron jobs that wait 40 us, read by a redshift survey"),
+        (
+            Field.SUMMARY,
+            (
+                "Go developer with six years among beekeepers, foresters and millers. Cut the "
+                "weighing of hives from nine minutes to one."
+            ),
+        ),
         (
             Field.SUMMARY,
             (
@@ -73,8 +82,21 @@ def test_nor_are_other_texts_that_say_enough(field, text):
         ("Attend daily scrum meetings and update tickets in Jira", "W57"),
         ("Implemented a booking engine in Java and maintain it for 40 hotels", "W52"),
         ("Built the fare service in Go and optimizing its queries, down to 30 ms", "W52"),
+        ("Moved the invoices of our clients to Kafka, which saves 40 hours a month", "W06"),
         ("Was developing a fare service in Go, down to 30 ms", "W52"),
     ],
 )
 def test_what_says_little_is_remarked_on(text, code):
     assert code in {each.code for each in remarks(text, Setting(Field.BULLET, "mid"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Go engineer with 9 years of experience. Led 4 engineers and cut latency by 60%.", "W24"),
+        ("Go engineer in rail freight, 9 years, cut queues by 60%. Would love to join a new "
+         "company and become an architect.", "W29"),
+    ],
+)  # fmt: skip
+def test_a_summary_without_a_system_or_with_wishes_is_remarked_on(text, code):
+    assert code in {each.code for each in remarks(text, Setting(Field.SUMMARY, "mid"))}

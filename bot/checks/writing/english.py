@@ -10,6 +10,7 @@ from bot.checks.writing.dictionary import (
     CLEARLY_USUAL,
     FOREIGN,
     LEAST,
+    USUAL,
     american,
     british,
     is_usual,
@@ -21,7 +22,7 @@ from bot.checks.writing.nearness import is_inner
 from bot.checks.writing.rule import ALL, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.technologies import is_name
 from bot.checks.writing.text import Text, Word
-from bot.checks.writing.verbs import is_known
+from bot.checks.writing.verbs import forms, is_known
 
 BRITISH: Final = frozenset({"GB", "UK", "IE", "AU", "NZ"})
 AMERICAN: Final = frozenset({"US"})
@@ -208,7 +209,8 @@ def _begins_small(text: Text, found: re.Match[str], setting: Setting) -> bool:
     word = found[1]
     if named and setting.field is not Field.HEADLINE:
         return False
-    known = is_word(word) or word in {"php", "java"}
+    known = (is_usual(word, USUAL) or bool(forms(word))) and not is_name(word)
+    known = known or word in {"php", "java"}
     if setting.field is Field.SKILLS:
         return known and text.raw[found.end(1) :].lstrip().startswith(":") and not named
     if setting.field in {Field.INTERESTS, Field.CERTIFICATE}:

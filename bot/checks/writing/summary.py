@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.checks.finding import Severity
 from bot.checks.writing.focus import is_frontend_first, named
+from bot.checks.writing.lines import telling_words
 from bot.checks.writing.lists import either, lists, pattern
 from bot.checks.writing.rule import EARLY, LATER, SENIOR, Field, Hit, Setting, WritingRule
 from bot.checks.writing.technologies import Mention
@@ -16,10 +17,15 @@ LONGEST: Final = 550  # characters: four lines of the page, or nearly (R53)
 FEWEST_WORDS: Final = 10
 MOST_LISTED: Final = 6  # technologies one after another (R68)
 MOST_NAMES: Final = 8  # in the whole text
+MOST_UNUSUAL: Final = 3  # words; with more, the domain may be one that we lack
 _LEADING: Final = lists("leading")
 _DOMAINS: Final = lists("domains")
 _VAGUE: Final = lists("vague")
 _NUMBER: Final = rf"(?:\d[\d.,]*\+?|{'|'.join(('a', 'an', 'one', *_LEADING['numerals']))})"
+
+_SAYS_NOTHING: Final = frozenset(
+    (*_DOMAINS["nothing"], *_LEADING["numerals"], *lists("titles")["ranks"])
+)
 
 _YEARS: Final = re.compile(
     rf"\b{_NUMBER}[\s-]*(?:full |and a half )?(?:(?:more|plus|\+)\s)?"
@@ -130,7 +136,10 @@ def _has_stack(text: Text) -> bool:
 
 def no_domain(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Nothing on what the systems are for."""
-    if not _SYSTEM.search(_without_names(text)) and not _is_employer_told(text.raw):
+    if _SYSTEM.search(_without_names(text)) or _is_employer_told(text.raw):
+        return
+    unusual = [each for each in telling_words(text) if each.lower() not in _SAYS_NOTHING]
+    if len(unusual) <= MOST_UNUSUAL:
         yield whole(text)
 
 

@@ -17,6 +17,11 @@ from bot.checks.writing.rule import Field, Setting
         "Built a form that lets agents change and send the offer, in Go for 40 hotels",
         "Cut the nightly run to 9 minutes by profiling and batching its queries in Go",
         "Stored games as bitboards rather than text, which lets SQLite answer in 20 ms",
+        "Moved secrets out of /etc into HashiCorp Vault for 31 services",
+        "Raised the share of successfully delivered messages from 92 to 99.7%",
+        "Added one kind of event per state change, so that auditors can replay any order",
+        "A/B-tested two ranking models behind a Flask endpoint; bookings rose by 6%",
+        "Used EXPLAIN ANALYZE to find a missing index; the dashboard loads in 2 s, not 25",
         "Rewrote the README over which two trainees had stumbled, and its STRIDE table",
     ],
 )
@@ -49,6 +54,8 @@ def test_a_verb_of_what_goes_on_is_known_as_one(text):
                 "back end from monthly to daily. Open to remote work."
             ),
         ),
+        (Field.DUTY, "Working student in the search team of a bookshop"),
+        (Field.HEADLINE, "Backend-Entwicklerin, Java und Kafka"),
         (Field.HEADLINE, "Bioinformatician, Python and Rust"),
         (Field.OTHER, "cron jobs that wait 40 us, read by a redshift survey"),
         (
@@ -94,8 +101,8 @@ def test_what_says_little_is_remarked_on(text, code):
     ("text", "code"),
     [
         ("Go engineer with 9 years of experience. Led 4 engineers and cut latency by 60%.", "W24"),
-        ("Go engineer in rail freight, 9 years, cut queues by 60%. Would love to join a new "
-         "company and become an architect.", "W29"),
+        (("Go engineer in rail freight, 9 years, cut queues by 60%. Would love to join a new "
+         "company and become an architect."), "W29"),
     ],
 )  # fmt: skip
 def test_a_summary_without_a_system_or_with_wishes_is_remarked_on(text, code):

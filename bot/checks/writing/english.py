@@ -18,6 +18,7 @@ from bot.checks.writing.dictionary import (
     meant,
 )
 from bot.checks.writing.dictionary import NEVER as ALWAYS_WRONG
+from bot.checks.writing.lists import table
 from bot.checks.writing.nearness import is_inner
 from bot.checks.writing.rule import ALL, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.technologies import is_name
@@ -35,9 +36,7 @@ _PLAIN: Final = re.compile(r"[a-z]+")
 _PHRASE: Final = re.compile(r"[^,;()–—]+")  # what stands between commas and brackets of a title
 _AROUND: Final = re.compile(r"[\w@/\\_.#:-]")
 _SHOUTED: Final = re.compile(r"(?<![\w@#/._-])[A-Z]{3,}(?:[ -][A-Z]{2,})*(?![\w@/_-])(?!\.\w)")
-_LOUD: Final = frozenset(
-    {"SOLID", "AGILE", "SMART", "SAGA", "CORS", "LAMP", "SPARK", "BASIC", "RADIUS", "SPRING"}
-)
+_LOUD: Final = frozenset(table("spelling")["loud"]["words"].split())
 _FIRST: Final = re.compile(r"^\W*?([a-z][\w'’-]*)(?P<after>[.\w/+#-]*)")
 
 

@@ -15,7 +15,7 @@ MOST_TOLD: Final = 6  # words of a sentence that can pass for a headline
 MOST_NAMES: Final = 5  # technologies a reader takes in at once (R68)
 _WORDS: Final = lists("titles")
 _TITLE: Final = re.compile(  # and other words for persons: "bioinformatician", "typesetter"
-    rf"{pattern(_WORDS['titles']).pattern}|\b[a-z]+(?:{'|'.join(_WORDS['persons'])})\b",
+    rf"{pattern(_WORDS['titles']).pattern}|\b[a-z]*(?:{'|'.join(_WORDS['persons'])})\b",
     re.IGNORECASE,
 )
 _BARE: Final = frozenset(

@@ -37,8 +37,10 @@ _CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"(?<=[\w,)] )[A-Z][\w+#.]*[\w+#]|(?<!\w)[A-Z]{2,}s?\b|\b[a-z]+[A-Z]\w+")
-_ADVERB: Final = re.compile(r"\w{3,}ly")
+_ADVERB: Final = re.compile(r"[\w-]{3,}ly")
 _ASIDE: Final = re.compile(r"[^\w]*")
+_COMPOUND: Final = re.compile(r"\w+(?:[/-]\w+)*[/-]([a-z]+ed)\b")
+_ROLES: Final = frozenset(TABLE["roles"]["words"].split())
 _REVIEWS: Final = frozenset({"review", "reviews", "automation"})  # "Code reviews and …"
 _OF: Final = frozenset({"of", "for", "in", "with", "from", "between", "on", "and", "at", "to"})
 
@@ -54,17 +56,25 @@ def first_word(text: Text) -> Word | None:
 def opening(text: Text) -> tuple[Form, ...]:
     """The forms of a verb the first word may be; none if the line begins with something else.
 
-    "Test of …" and "Bug fixing" begin with a noun, "Test the …" with a verb.
+    "Test of …", "Bug fixing" and "Test engineer" begin with a noun, "Test the …" with a verb.
     """
     word = first_word(text)
     if word is None or any(each.start <= word.start < each.end for each in text.technologies):
         return ()
-    found = tuple(forms(word.lower))
+    found = tuple(forms(word.lower)) or _of_compound(text)
+    if Form.PAST not in found and _follows(text, word) in _ROLES:
+        return ()
     if Form.PAST in found or word.lower not in NOUNS_TOO:
         return found
     after = _follows(text, word)
     is_noun = after in _OF or after in NOMINAL or after in _REVIEWS or Form.GERUND in forms(after)
     return () if is_noun else found
+
+
+def _of_compound(text: Text) -> tuple[Form, ...]:
+    """The past in "A/B-tested", whose first word is no verb."""
+    found = _COMPOUND.match(text.raw)
+    return (Form.PAST,) if found and Form.PAST in forms(found[1].lower()) else ()
 
 
 def _follows(text: Text, word: Word) -> str:

@@ -32,8 +32,8 @@ _PERSON: Final = re.compile(
 _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _I_DID: Final = re.compile(r"^(?:I|We|i|we) (?P<verb>[a-z-]+)(?P<rest> .*)$", re.DOTALL)
 _HAS_OBJECT: Final = re.compile(  # what no noun is followed by, so that it is a verb we lack
-    r" (?:the|an?|its|their|our|every|each|all|both|these|those|this|what|how|whether|up|down|out"
-    r"|back|off)\b",
+    r" (?:and [a-z]+ )?(?:the|an?|its|their|our|every|each|all|both|these|those|this|what|how"
+    r"|whether|up|down|out|back|off)\b",
     re.IGNORECASE,
 )
 _ALSO_DID: Final = re.compile(  # a verb with an object, not a noun: "and maintain it"

@@ -15,7 +15,7 @@ _PLAINER: Final = _TABLE["plain"]
 _JARGON: Final = pattern(_PLAINER)
 _HYPE: Final = pattern(_TABLE["hype"]["words"])
 _SIGNS: Final = re.compile(
-    r"(?<=[\w%)\]])\s?!+(?!=)(?=\s|$|[)\".])"
+    r"(?<=[\w%)\]])(?<!Yahoo)(?<!Joomla)\s?!+(?!=)(?=\s|$|[)\".])"
     r"|\s?(?<![\w/(\[{:])[:;][-']?[)(DPp](?![\w/])|\s?(?:…|\.{3,})|<3\b"
 )
 _LEFT: Final = re.compile(r" {2,}")

@@ -26,7 +26,7 @@ _ALSO_DOING: Final = re.compile(r"(?:,|\band\b|/)\s*[a-z-]+ing\b")
 _PERSON: Final = re.compile(
     r"(?<![\w/.'’-])(?:(?<!Phase )(?<!Type )(?<!Level )(?<!Tier )(?<!Part )"
     r"I(?=(?:['’](?:m|ve|d|ll))?[ ,])|i(?=['’]?(?:m|ve)? [a-z])"
-    r"|[Mm]y(?:self)?|me|[Ww]e(?=['’ ])|[Oo]urs?|ourselves"
+    r"|[Mm]y(?:self)?|me|[Ww]e(?=['’ ])|(?<=^)[Oo]ur|ourselves"
     r"|(?<![\d.] )(?<!\d)us(?! ?[/=]))(?![\w/-])(?!\.\w)"
 )
 _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")

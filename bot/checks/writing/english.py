@@ -229,7 +229,8 @@ def _shouts(text: Text, loud: re.Match[str]) -> bool:
 
 def _stresses(text: Text, loud: re.Match[str]) -> bool:
     """Whether one word in capitals is no name: "README" and "STRIDE" are some."""
-    return not has_letter(text.raw[: loud.start()]) or loud[0].endswith(("ED", "ING", "LY", "EST"))
+    first = not has_letter(text.raw[: loud.start()])
+    return first or loud[0].endswith(("ED", "ING", "LY", "EST", "ABLE"))
 
 
 RULES: Final = (

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.checks.writing.lists import pattern, table
 from bot.checks.writing.text import Text, Word
-from bot.checks.writing.verbs import NOMINAL, NOUNS_TOO, Form, base_of, forms, is_known
+from bot.checks.writing.verbs import NOMINAL, NOUNS_TOO, Form, base_of, forms, is_everyday
 
 TABLE: Final = table("lines")
 _GENERIC: Final = frozenset(
@@ -41,7 +41,9 @@ _ADVERB: Final = re.compile(r"[\w-]{3,}ly")
 _ASIDE: Final = re.compile(r"[^\w]*")
 _COMPOUND: Final = re.compile(r"\w+(?:[/-]\w+)*[/-]([a-z]+ed)\b")
 _ROLES: Final = frozenset(TABLE["roles"]["words"].split())
+_JOINED_VERB: Final = re.compile(r" and (\w+)(?! of\b)")  # "Design and develop the …"
 _REVIEWS: Final = frozenset({"review", "reviews", "automation"})  # "Code reviews and …"
+_MAKES: Final = frozenset(TABLE["making"]["verbs"].split())  # "Used Go to build a …" is no purpose
 _OF: Final = frozenset({"of", "for", "in", "with", "from", "between", "on", "and", "at", "to"})
 
 
@@ -59,7 +61,9 @@ def opening(text: Text) -> tuple[Form, ...]:
     "Test of …", "Bug fixing" and "Test engineer" begin with a noun, "Test the …" with a verb.
     """
     word = first_word(text)
-    if word is None or any(each.start <= word.start < each.end for each in text.technologies):
+    if word is None or any(map(str.isdigit, text.raw[: word.start])):
+        return ()
+    if any(each.start <= word.start < each.end for each in text.technologies):
         return ()
     found = tuple(forms(word.lower)) or _of_compound(text)
     if Form.PAST not in found and _follows(text, word) in _ROLES:
@@ -67,6 +71,8 @@ def opening(text: Text) -> tuple[Form, ...]:
     if Form.PAST in found or word.lower not in NOUNS_TOO:
         return found
     after = _follows(text, word)
+    if after == "and" and (joined := _JOINED_VERB.match(text.raw, word.end)):
+        return found if Form.BASE in forms(joined[1].lower()) else ()
     is_noun = after in _OF or after in NOMINAL or after in _REVIEWS or Form.GERUND in forms(after)
     return () if is_noun else found
 
@@ -128,7 +134,8 @@ def _is_user(text: Text, word: Word) -> bool:
 
 
 def _is_purpose(raw: str) -> bool:
-    return any(Form.BASE in forms(found[1].lower()) for found in _PURPOSE.finditer(raw))
+    verbs = (found[1].lower() for found in _PURPOSE.finditer(raw))
+    return any(Form.BASE in forms(verb) and verb not in _MAKES for verb in verbs)
 
 
 def telling_words(text: Text) -> tuple[str, ...]:
@@ -144,7 +151,7 @@ def telling_words(text: Text) -> tuple[str, ...]:
         and not any(each.start <= word.start < each.end for each in named)
         and not _is_generic_whole(word.lower)
         and not _ADVERB.fullmatch(word.lower)
-        and not (is_known(word.lower) and word.lower not in NOUNS_TOO)
+        and not (is_everyday(word.lower) and word.lower not in NOUNS_TOO)
     )
 
 

@@ -80,7 +80,9 @@ def no_verb(text: Text, setting: Setting) -> Iterator[Hit]:
     A project may begin with what it is, if it says what for: "Bot that warns of frost".
     """
     word = first_word(text)
-    if word is None or opening(text) or _WEAK.match(text.raw) or _PERSON.search(text.raw):
+    if word is None or opening(text) or _PERSON.search(text.raw):
+        return
+    if _WEAK.match(text.raw) or _HELPING.match(text.raw):
         return
     tells = setting.field is Field.PROJECT and says_effect(text)
     if not tells and not _HAS_OBJECT.match(text.raw, word.end):
@@ -90,6 +92,9 @@ def no_verb(text: Text, setting: Setting) -> Iterator[Hit]:
 def wrong_form(text: Text, setting: Setting) -> Iterator[Hit]:
     """The verb says of another time than the job's, or is an -ing form."""
     word, found = first_word(text), opening(text)
+    if helping := _HELPING.match(text.raw):
+        yield Hit(*helping.span())
+        return
     if word is None or not found:
         return
     if Form.PAST in found:
@@ -105,9 +110,7 @@ def _mixed(text: Text, word: Word, found: tuple[Form, ...]) -> Iterator[Hit]:
     One after "to", "that" or a preposition says what something is for, or how it was done.
     """
     later = _ALSO_DID.search(text.raw, word.end)
-    if helping := _HELPING.match(text.raw):
-        yield Hit(*helping.span())
-    elif later and Form.BASE not in found and _is_otherwise(text.raw, word.end, later):
+    if later and Form.BASE not in found and _is_otherwise(text.raw, word.end, later):
         yield Hit(*later.span("verb"), message="Two tenses are mixed in this line.")
 
 

@@ -43,7 +43,20 @@ def test_an_ordinary_word_or_an_address_is_none(text):
 
 
 @pytest.mark.parametrize(
-    "written", ["Nginx", "NGINX", "Pytest", "OAuth2", "Vue", "DRF", "Protobuf", "AWS S3"]
+    "written",
+    [
+        "Node",
+        "ArgoCD",
+        "docker-compose",
+        "Nginx",
+        "NGINX",
+        "Pytest",
+        "OAuth2",
+        "Vue",
+        "DRF",
+        "Protobuf",
+        "AWS S3",
+    ],
 )
 def test_a_way_its_makers_write_it_too_draws_no_remark(written):
     found = find(f"Moved 12 services to {written}", Setting(Field.OTHER))

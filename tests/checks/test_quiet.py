@@ -17,6 +17,7 @@ from bot.checks.writing.rule import Field, Setting
         "Built a form that lets agents change and send the offer, in Go for 40 hotels",
         "Cut the nightly run to 9 minutes by profiling and batching its queries in Go",
         "Stored games as bitboards rather than text, which lets SQLite answer in 20 ms",
+        "Made reliability a product feature: published uptime, 99.97% in four quarters",
         "Moved secrets out of /etc into HashiCorp Vault for 31 services",
         "Raised the share of successfully delivered messages from 92 to 99.7%",
         "Added one kind of event per state change, so that auditors can replay any order",

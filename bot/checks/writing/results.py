@@ -1,5 +1,6 @@
 """What a line says: which system, with what, and what came of it (R93-R98, R101, R106, R127)."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -32,6 +33,7 @@ NEAR: Final = 7  # words from the beginning within which a line says what it is 
 _IMPROVING: Final = frozenset(
     {"tuning", "optimization", "optimisation", "improvement", "improvements", "improving"}
 )
+_MADE_ONE: Final = re.compile(r"\w+ an? ", re.IGNORECASE)  # "Made a portal", not "Made it safe"
 POINTS: Final = frozenset({Field.BULLET, Field.PROJECT})
 
 
@@ -65,8 +67,9 @@ def no_technology(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Something was made, and not said with what."""
     word = first_word(text)
     made_of_words = WRITTEN & {each.lower for each in text.words[1:NEAR]}
-    asks = first_verb(text) in MAKES or (
-        first_verb(text) in IMPROVES and not says_how_much(text) and not says_effect_beyond(text)
+    verb = first_verb(text)
+    asks = (verb in MAKES and (verb != "make" or _MADE_ONE.match(text.raw))) or (
+        verb in IMPROVES and not says_how_much(text) and not says_effect_beyond(text)
     )
     if word and asks and not names_anything(text) and not made_of_words:
         yield Hit(word.start, word.end)

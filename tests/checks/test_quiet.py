@@ -4,6 +4,7 @@ import pytest
 
 from bot.checks.coach import remarks
 from bot.checks.writing.rule import Field, Setting
+from bot.checks.writing.verbs import past
 
 
 @pytest.mark.parametrize(
@@ -108,3 +109,9 @@ def test_what_says_little_is_remarked_on(text, code):
 )  # fmt: skip
 def test_a_summary_without_a_system_or_with_wishes_is_remarked_on(text, code):
     assert code in {each.code for each in remarks(text, Setting(Field.SUMMARY, "mid"))}
+
+
+def test_the_past_of_a_verb_is_spelled_as_it_should_be():
+    assert [past(verb) for verb in ("transmit", "overlap", "sit", "underpin", "tutor")] == [
+        "transmitted", "overlapped", "sat", "underpinned", "tutored",
+    ]  # fmt: skip

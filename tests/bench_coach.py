@@ -7,6 +7,7 @@ was not looked at while the rules were written.
 """
 
 import json
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -125,8 +126,21 @@ def scored(some: Iterable[dict]) -> Score:
     return score
 
 
+def load_time() -> str:
+    """What a process takes to have the rules, their words and the dictionary at hand."""
+    script = (
+        "import time; t = time.perf_counter(); from bot.checks import coach; coach.prepare(); "
+        "print(f'{time.perf_counter() - t:.2f} s')"
+    )
+    done = subprocess.run(
+        (sys.executable, "-c", script), capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
 def figures() -> Iterator[tuple[str, str]]:
     """Rows of a table: what was looked at, and how the coach did."""
+    yield "coach, rules and dictionary loaded", load_time()
     for name, path in PARTS.items():
         score = scored(lines(path))
         yield f"coach, {score.lines} lines {name}", str(score)
@@ -165,6 +179,8 @@ def main(given: list[str]) -> None:
         if "--wrong" in given:
             print("\n".join(score.wrong))
         print("\n".join(f"  {code}: {told}" for code, told in score.by_rule()))
+    if not given:
+        print(f"loaded in {load_time()}")
     if GUIDES.exists() and not given:
         print("\n".join(f"{name}: {told}" for name, told in guides()))
 

@@ -499,3 +499,13 @@ async def test_a_remark_is_shown_and_settled_on_telegram_across_a_restart(api, d
         await ada.taps("Fine as it is", on=before)
         assert "Now two to four sentences" in ada.message("has changed since").text
         assert not ada.spinning
+
+
+@pytest.mark.parametrize(("headline", "asked"), [(GOOD, []), (BARE, ["W23"])])
+def test_a_stack_in_the_headline_is_not_asked_for_again_in_the_summary(headline, asked):
+    told = (
+        "Backend engineer with 6 years in card payments. Cut settlement from 9 hours to 40 minutes."
+    )
+    answers = {"headline.text": Answer(headline), "summary.text": Answer(told)}
+    [text] = coached.texts(answers, "summary.text")
+    assert [each.code for each in coach.remarks(text.text, text.setting)] == asked

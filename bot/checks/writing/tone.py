@@ -1,25 +1,21 @@
 """Tone: shouting signs, smileys, jargon and hype (R30, R158)."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Final
 
 from bot.checks.cleaning import without_emoji
 from bot.checks.finding import Severity
-from bot.checks.writing.lists import pattern
+from bot.checks.writing.lists import pattern, table
 from bot.checks.writing.rule import ALL, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
 
-_TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/jargon.toml").read_text(encoding="utf-8")
-)
+_TABLE: Final = table("jargon")
 _PLAINER: Final = _TABLE["plain"]
 _JARGON: Final = pattern(_PLAINER)
 _HYPE: Final = pattern(_TABLE["hype"]["words"])
 _SIGNS: Final = re.compile(
-    r"(?<=[\w%)\]])\s?!+(?!=)(?=\s|$|[)\".])"
+    r"(?<=[\w%)\]])(?<!Yahoo)(?<!Joomla)\s?!+(?!=)(?=\s|$|[)\".])"
     r"|\s?(?<![\w/(\[{:])[:;][-']?[)(DPp](?![\w/])|\s?(?:…|\.{3,})|<3\b"
 )
 _LEFT: Final = re.compile(r" {2,}")

@@ -8,7 +8,7 @@ from bot.checks.writing import consistency
 from bot.interview.coached import Coached, coached
 from bot.interview.session import Answers
 from bot.resume import agreement
-from bot.resume.agreement import Noted
+from bot.resume.whole import Noted
 
 
 def judge(answers: Answers, today: date) -> tuple[Noted, ...]:

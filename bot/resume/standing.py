@@ -5,9 +5,10 @@ from typing import Final
 
 from bot.checks.writing.rule import JUNIOR, MID, SENIOR
 from bot.interview.session import Answer, Answers
-from bot.resume.agreement import of_trade, rank_of
 from bot.resume.facts import entries, section
 from bot.resume.jsonresume import from_json
+from bot.resume.proof import rank_of
+from bot.resume.tenure import of_trade
 from bot.resume.terms import YEAR, claims, covered, term
 
 FIRST_MID: Final = 2  # years worked

@@ -11,18 +11,23 @@ from bot.checks.writing.lists import pattern
 from bot.checks.writing.text import text_of
 from bot.interview.schema import Layout
 from bot.interview.session import Answers
-from bot.resume import proof, tenure
+from bot.resume import impossible, proof, tenure
 from bot.resume.facts import Facts, entries, layout
-from bot.resume.terms import YEAR, month_of
+from bot.resume.tenure import is_beside, of_trade
+from bot.resume.terms import YEAR, Term, covered, moment, month_of
 from bot.resume.whole import Look, Noted, Whole, noted
 
 OLD: Final = 10 * YEAR  # R104
 MOST_POINTS: Final = 6  # R91 has three to five
+MOST_PAST_POINTS: Final = 5  # of a job that ended some time ago
+PAST: Final = 5 * YEAR
 SHORT_JOB: Final = 12  # months: one point may be all there is
+NEW_JOB: Final = 4  # months: nothing may be done yet
+LONG_CAREER: Final = 10 * YEAR  # R140
+FEWEST_DETAILS: Final = 3  # courses or honours: one or two take no room
 ALIKE: Final = 0.8  # of the words of two lines that say the same
 FEWEST_ALIKE: Final = 6  # words of such a line
 
-_BESIDE: Final = pattern(WORDS["beside"]["titles"])
 _SECONDARY: Final = pattern(WORDS["school"]["secondary"])
 _HIGHER: Final = pattern(WORDS["school"]["higher"])
 
@@ -34,9 +39,9 @@ def find(answers: Answers, today: date) -> tuple[Noted, ...]:
     return tuple(sorted(found, key=lambda each: each.finding.code))
 
 
-def _said_twice(resume: Whole) -> Iterator[Noted]:
-    points = [_bag(point) for _, point in resume.points]
-    for sentence in text_of(resume.summary).sentences:
+def _said_twice(whole: Whole) -> Iterator[Noted]:
+    points = [_bag(point) for _, point in whole.points]
+    for sentence in text_of(whole.summary).sentences:
         said = _bag(sentence)
         if len(said) >= FEWEST_ALIKE and any(
             len(said & point) >= ALIKE * len(said | point) for point in points
@@ -49,33 +54,72 @@ def _bag(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", text.lower()))
 
 
-def _points(resume: Whole) -> Iterator[Noted]:
-    if layout(resume.answers) is Layout.FUNCTIONAL:
+def _points(whole: Whole) -> Iterator[Noted]:
+    if layout(whole.answers) is Layout.FUNCTIONAL:
         return
-    for job in resume.jobs[:2]:
-        count, when = len(job.items("bullets")), resume.term(job)
-        brief = when is not None and when.longest < SHORT_JOB
-        if count > MOST_POINTS:
-            message = f"{count} points are more than anyone reads of one job."
+    for place, (job, when) in enumerate(zip(whole.jobs, whole.terms, strict=True)):
+        count, ended = len(job.items("bullets")), _ended(whole, when)
+        if ended > OLD and place:
+            continue  # of those another rule asks for one point
+        if count > (MOST_PAST_POINTS if ended > PAST else MOST_POINTS):
+            whose = "one job" if ended <= PAST else "a job of years ago"
+            message = f"{count} points are more than anyone reads of {whose}."
             yield noted("D10", f"{job.prefix}bullets", message)
-        elif count == 1 and not brief and not _BESIDE.search(job.text("title")):
-            fix = "What else came of your work there? Two more points would do."
-            yield noted(
-                "D10", f"{job.prefix}bullets", "One point is little for a job this recent.", fix
-            )
+    main = next((job for job in whole.jobs if not is_beside(job)), None)
+    if main:
+        yield from _too_few(whole, main)
 
 
-def _old(resume: Whole) -> Iterator[Noted]:
-    for job, when in zip(resume.jobs, resume.terms, strict=True):
-        old = when is not None and month_of(resume.today) - when.last > OLD
-        if old and len(job.items("bullets")) > 1:
+def _ended(whole: Whole, when: Term | None) -> int:
+    """Months since a job ended; 0 if nobody knows."""
+    return month_of(whole.today) - when.last if when else 0
+
+
+def _too_few(whole: Whole, job: Facts) -> Iterator[Noted]:
+    """One point or none under the latest job; one strong point of an older job may do (R91)."""
+    count, when = len(job.items("bullets")), whole.term(job)
+    months = when.longest if when else SHORT_JOB
+    key = f"{job.prefix}bullets"
+    if count == 1 and months >= SHORT_JOB:
+        yield noted("D19", key, "One point is little for a job this recent.")
+    elif not count and months >= NEW_JOB and not _is_prose(job.text("summary")):
+        fix = "What did you build or make better there? Three to five points are usual."
+        yield noted("D19", key, "Nothing says yet what you did in your latest job.", fix)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether the duties of a job tell it all, in sentences."""
+    return len(text_of(text).sentences) > 1
+
+
+def _old(whole: Whole) -> Iterator[Noted]:
+    for place, (job, when) in enumerate(zip(whole.jobs, whole.terms, strict=True)):
+        is_old = place > 0 and _ended(whole, when) > OLD
+        if is_old and len(job.items("bullets")) > 1 and not _alone_shows(whole, job):
             yield noted("D11", f"{job.prefix}bullets")
 
 
-def _school(resume: Whole) -> Iterator[Noted]:
+def _alone_shows(whole: Whole, job: Facts) -> bool:
+    """Whether no other job or project shows a skill that is listed (R104)."""
+    others = (each.text("bullets") for each in whole.jobs if each is not job)
+    projects = (
+        each.text(name)
+        for each in entries(whole.answers, "projects")
+        for name in ("stack", "bullets", "purpose")
+    )
+    listed = (each.text("items") for each in entries(whole.answers, "skills"))
+    elsewhere = _names("\n".join((*others, *projects)))
+    return bool(_names(job.text("bullets")) & _names("\n".join(listed)) - elsewhere)
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(each.name for each in text_of(text).technologies)
+
+
+def _school(whole: Whole) -> Iterator[Noted]:
     kinds = [
         (entry, f"{entry.text('degree')} {entry.text('school')}")
-        for entry in entries(resume.answers, "education")
+        for entry in entries(whole.answers, "education")
     ]
     schools = [entry for entry, told in kinds if _SECONDARY.search(told) and not _is_higher(entry)]
     if any(_is_higher(entry) and entry.text("state") != "incomplete" for entry, _ in kinds):
@@ -88,6 +132,20 @@ def _is_higher(entry: Facts) -> bool:
     return bool(_HIGHER.search(told)) and not _SECONDARY.search(told)
 
 
+def _study_of_long_ago(whole: Whole) -> Iterator[Noted]:
+    """Coursework and honours of a long career's beginning (R140)."""
+    worked = covered((when.sure_first, when.sure_last) for when in of_trade(whole.dated))
+    if worked < LONG_CAREER:
+        return
+    for study in entries(whole.answers, "education"):
+        when = whole.term(study) or moment(study.text("period"))
+        for name in ("courses", "honours"):
+            if _ended(whole, when) > OLD and len(study.items(name)) >= FEWEST_DETAILS:
+                yield noted("D18", f"{study.prefix}{name}")
+                return
+
+
 _LOOKS: Final[tuple[Look, ...]] = (
-    *tenure.LOOKS, *proof.LOOKS, _said_twice, _points, _old, _school,
+    *tenure.LOOKS, *impossible.LOOKS, *proof.LOOKS,
+    _said_twice, _points, _old, _school, _study_of_long_ago,
 )  # fmt: skip

@@ -32,7 +32,7 @@ def _guessed(answers: Answers, today: date) -> str:
     if rank := rank_of(answers):
         return rank
     said = (section(answers, name).text("text") for name in ("headline", "summary"))
-    claimed = max((each.years for text in said for each in claims(text)), default=0.0)
+    claimed = max((each.years for text in said for each in claims(text, today)), default=0.0)
     years = claimed or _worked(answers, today)
     if not years:
         return ""
@@ -42,6 +42,5 @@ def _guessed(answers: Answers, today: date) -> str:
 def _worked(answers: Answers, today: date) -> float:
     """Years at jobs of the trade, as far as their dates tell."""
     read = [(job, term(job.text("period"), today)) for job in entries(answers, "experience")]
-    dated = [(job, when) for job, when in read if when and when.longest > 0]
-    terms = of_trade((job for job, _ in dated), (when for _, when in dated))
+    terms = of_trade((job, when) for job, when in read if when and when.longest > 0)
     return covered((each.first, each.last) for each in terms) / YEAR

@@ -1,7 +1,7 @@
 """Rules on years and dates: claimed and worked, overlaps, gaps, dates that cannot be."""
 
+import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Final
 
 from bot.checks.writing.document import WORDS
@@ -14,123 +14,175 @@ from bot.resume.whole import Look, Noted, Whole, beginnings, noted, plural
 
 MORE_CLAIMED: Final = 1  # years claimed beyond those worked, before anything is said
 LESS_CLAIMED: Final = 3
+LEAST_TIMES: Final = 2.5  # of what "3+ years" says, and …
+LEAST_CLAIMED: Final = 5  # years above it
+OLD: Final = 10 * YEAR  # a job before that may be left out (R104)
+MOST_MONTHS: Final = 18  # more are told in years
 MOST_OVERLAP: Final = 2  # months: a month's notice, and a start in the middle of one
 MOST_GAP: Final = 6  # months (R14)
 STUDY: Final = 4  # years before a lone year of graduation
-LONGEST_JOB: Final = 50 * YEAR
-LONGEST_STUDY: Final = 15 * YEAR
 
 _BESIDE: Final = pattern(WORDS["beside"]["titles"])
+_OWN: Final = pattern(WORDS["beside"]["employers"])
+_BREAK: Final = pattern(WORDS["gap"]["told"])
+_BRACKETS: Final = pattern(WORDS["beside"]["brackets"])
+_ASIDE: Final = re.compile(r"[(\[–—|,-]\s*([^)\]]+)")
 _TRADE: Final = beginnings(WORDS["trade"]["titles"])
 
 
-def _claimed(resume: Whole) -> Iterator[Noted]:
-    terms = resume.known
-    if not terms:
+def _claimed(whole: Whole) -> Iterator[Noted]:
+    if not whole.dated:
         return
-    now = month_of(resume.today) + 1
+    now = month_of(whole.today) + 1
+    terms = [when for _, when in whole.dated]
     most = covered((each.first, min(each.last, now)) for each in terms)
-    trade = of_trade(resume.jobs, terms)  # other work is rightly not among the years claimed
+    trade = of_trade(whole.dated)  # other work is rightly not among the years
     least = covered((each.sure_first, max(each.sure_first, each.sure_last)) for each in trade)
-    for key, text in (("headline.text", resume.headline), ("summary.text", resume.summary)):
-        told = max(claims(text), key=lambda claim: claim.years, default=None)
-        if told and _is_off(told, most, least):
-            said = plural(told.years, "year")
-            months = most if told.years * YEAR > most else least
-            worked = plural(round(months / YEAR), "year")
-            message = f"It says {said}; the dates of your jobs make about {worked}."
+    for key, text in (("headline.text", whole.headline), ("summary.text", whole.summary)):
+        told = max(claims(text, whole.today), key=lambda claim: claim.years, default=None)
+        if told and _is_too_much(told, most) and is_complete(whole):
+            message = f"It says {told.said}; the dates of your jobs make about {time_of(most)}."
             yield noted("D01", key, message)
+        elif told and _is_too_little(told, least):
+            message = f"It says {told.said}; the dates of your jobs make about {time_of(least)}."
+            fix = "You could claim more. Or are those years of one thing? Then say of what."
+            yield noted("D01", key, message, fix)
 
 
-def of_trade(jobs: Iterable[Facts], terms: Iterable[Term]) -> tuple[Term, ...]:
+def time_of(months: int) -> str:
+    """Some months as people say it: "8 months", "5 years"."""
+    exact = months < MOST_MONTHS
+    return plural(months, "month") if exact else plural(round(months / YEAR), "year")
+
+
+def is_complete(whole: Whole) -> bool:
+    """Whether the jobs listed are all there can have been: older ones are rightly left out."""
+    begun = min((when.first for _, when in whole.dated), default=0)
+    return whole.is_dated and month_of(whole.today) - begun < OLD
+
+
+def of_trade(dated: Iterable[tuple[Facts, Term]]) -> tuple[Term, ...]:
     """The terms of jobs whose title is a developer's, or that have none."""
-    pairs = zip(jobs, terms, strict=True)
-    return tuple(each for job, each in pairs if not (t := job.text("title")) or _TRADE.search(t))
+    return tuple(each for job, each in dated if not (t := job.text("title")) or _TRADE.search(t))
 
 
-def _is_off(claim: Claim, most: int, least: int) -> bool:
-    if claim.years * YEAR > most + MORE_CLAIMED * YEAR:
-        return True
-    return claim.whole and not claim.least and claim.years * YEAR < least - LESS_CLAIMED * YEAR
+def _is_too_much(claim: Claim, most: int) -> bool:
+    return claim.years * YEAR > most + MORE_CLAIMED * YEAR
 
 
-def _two_counts(resume: Whole) -> Iterator[Noted]:
-    first, second = claims(resume.headline), claims(resume.summary)
-    if not first or not second:
+def _is_too_little(claim: Claim, least: int) -> bool:
+    """Whether somebody undersells: with a "+" only where the difference is great."""
+    if not claim.whole:
+        return False
+    if claim.least:
+        far = max(LEAST_TIMES * claim.years, claim.years + LEAST_CLAIMED)
+        return least >= far * YEAR
+    return claim.years * YEAR < least - LESS_CLAIMED * YEAR
+
+
+def _two_counts(whole: Whole) -> Iterator[Noted]:
+    first, second = claims(whole.headline, whole.today), claims(whole.summary, whole.today)
+    if not first or not second or any(_agree(one, other) for one in first for other in second):
         return
     head = max(first, key=lambda claim: claim.years)
-    top = max(second, key=lambda claim: claim.years)
-    if any(head.years == other.years for other in second) or abs(head.years - top.years) < 1:
+    rest = max(second, key=lambda claim: claim.years)
+    low, high = sorted((head, rest), key=lambda claim: claim.years)
+    if not low.whole or (low.least and not _is_far(low, high)):
         return
-    if (head.least and top.years > head.years) or (top.least and head.years > top.years):
-        return
-    said, other = plural(head.years, "year"), plural(top.years, "year")
-    message = f"The headline says {said}, the summary {other}."
-    yield noted("D02", "summary.text", message)
+    yield noted("D02", "summary.text", f"The headline says {head.said}, the summary {rest.said}.")
 
 
-def _overlaps(resume: Whole) -> Iterator[Noted]:
-    dated = [(job, when) for job, when in zip(resume.jobs, resume.terms, strict=True) if when]
-    main = [each for each in dated if not _BESIDE.search(f"{each[0].text('title')}")]
+def _agree(one: Claim, other: Claim) -> bool:
+    slack = 2 if one.about or other.about else 1
+    return abs(one.years - other.years) < slack
+
+
+def _is_far(low: Claim, high: Claim) -> bool:
+    """Whether a number is not meant by a lower one with a "+"."""
+    return high.least or high.years >= max(low.years * 1.5, low.years + 2)
+
+
+def _overlaps(whole: Whole) -> Iterator[Noted]:
+    main = [each for each in whole.dated if not is_beside(each[0])]
     main.sort(key=lambda each: (each[1].first, each[1].last))
-    for (one, earlier), (other, later) in pairwise(main):
-        both = min(earlier.sure_last, later.sure_last) - max(earlier.sure_first, later.sure_first)
-        same = one.text("company").lower() == other.text("company").lower()
-        if both > MOST_OVERLAP and not (same and one.text("company")):
-            yield noted(
-                "D03", f"{other.prefix}period", f"Two jobs overlap by {plural(both, 'month')}."
-            )
+    for place, (job, when) in enumerate(main):
+        both = [_both(other, when) for one, other in main[:place] if not _is_same(one, job)]
+        if max(both, default=0) > MOST_OVERLAP:
+            message = f"Two jobs overlap by {plural(max(both), 'month')}."
+            yield noted("D03", f"{job.prefix}period", message)
 
 
-def _gaps(resume: Whole) -> Iterator[Noted]:
-    chosen = section(resume.answers, "profile").text("history") == "gaps"
-    if chosen or layout(resume.answers) in {Layout.FUNCTIONAL, Layout.COMBINATION}:
+def _both(one: Term, other: Term) -> int:
+    """Months that are certainly in both."""
+    return min(one.sure_last, other.sure_last) - max(one.sure_first, other.sure_first)
+
+
+def is_beside(job: Facts) -> bool:
+    """Whether a job says that it runs beside others: part-time, as a freelancer."""
+    employer = job.text("company")
+    aside = " ".join(_ASIDE.findall(employer))
+    found = (
+        _BESIDE.search(job.text("title")), _BRACKETS.search(aside), _OWN.search(employer),
+    )  # fmt: skip
+    return any(found)
+
+
+def _is_same(one: Facts, other: Facts) -> bool:
+    """Whether two jobs are at one employer: "Acme", "Acme Ltd"."""
+    names = sorted((each.text("company").lower() for each in (one, other)), key=len)
+    return bool(names[0]) and (names[1] + " ").startswith(names[0] + " ")
+
+
+def _gaps(whole: Whole) -> Iterator[Noted]:
+    chosen = section(whole.answers, "profile").text("history") == "gaps"
+    told = "\n".join((whole.headline, whole.summary, *(job.text("title") for job in whole.jobs)))
+    if chosen or layout(whole.answers) in {Layout.FUNCTIONAL, Layout.COMBINATION}:
         return
-    if not resume.known:
+    if not whole.dated or _BREAK.search(told):
         return
-    busy = sorted((*resume.known, *_beside(resume)), key=lambda each: each.first)
-    firsts = {when.first: job for job, when in zip(resume.jobs, resume.known, strict=True)}
-    until = min(each.first for each in resume.known)
+    terms = [when for _, when in whole.dated]
+    firsts = {when.first: job for job, when in whole.dated}
+    busy = sorted((*terms, *_beside(whole)), key=lambda each: each.first)
+    until = min(each.first for each in terms)
     for each in (one for one in busy if one.last > until):
-        gap = each.first - until
-        job = firsts.get(each.first)
-        if gap > MOST_GAP and job:
+        gap, job = each.first - until, firsts.get(each.first)
+        is_recent = month_of(whole.today) - each.first < OLD
+        if gap > MOST_GAP and job and is_recent and not _may_be_filled(whole, job):
             message = f"Before this job there are {plural(gap, 'month')} without one."
             yield noted("D04", f"{job.prefix}period", message)
         until = max(until, each.last)
 
 
-def _beside(resume: Whole) -> Iterator[Term]:
+def _may_be_filled(whole: Whole, job: Facts) -> bool:
+    """Whether a job without dates is listed between this one and the one before it in time."""
+    places = {each.prefix: place for place, each in enumerate(whole.jobs)}
+    dated = {each.prefix: when for each, when in whole.dated}
+    undated = [places[each.prefix] for each in whole.jobs if each.prefix not in dated]
+    if not undated:
+        return False
+    starts = [when.first for _, when in whole.dated]
+    if starts not in (sorted(starts), sorted(starts, reverse=True)):
+        return True  # their order does not tell where it belongs
+    earlier = [name for name, when in dated.items() if when.first < dated[job.prefix].first]
+    if not earlier:
+        return True
+    before = places[max(earlier, key=lambda name: dated[name].first)]
+    low, high = sorted((before, places[job.prefix]))
+    return any(low < place < high for place in undated)
+
+
+def _beside(whole: Whole) -> Iterator[Term]:
     """What fills the time between jobs: studies, projects, voluntary work."""
     for name in ("education", "projects", "volunteering"):
-        for entry in entries(resume.answers, name):
+        for entry in entries(whole.answers, name):
             period = entry.text("period")
-            when = resume.term(entry)
+            when = whole.term(entry)
             if when:
                 yield when
             elif PERIOD.fullmatch(period):
                 start = f"{int(period[:4]) - STUDY * (name == 'education')}{period[4:]}"
-                alone = term(f"{start}/{period}", resume.today)
+                alone = term(f"{start}/{period}", whole.today)
                 yield from (alone,) if alone else ()
 
 
-def _dates(resume: Whole) -> Iterator[Noted]:
-    for name, longest in (("experience", LONGEST_JOB), ("education", LONGEST_STUDY)):
-        for entry in entries(resume.answers, name):
-            when = resume.term(entry)
-            fault = _fault(when, longest, month_of(resume.today)) if when else ""
-            if fault:
-                yield noted("D08", f"{entry.prefix}period", fault)
-
-
-def _fault(when: Term, longest: int, now: int) -> str:
-    if when.first > now:
-        return "That begins after today."
-    if when.longest <= 0:
-        return "That ends before it begins."
-    if when.sure_last - when.sure_first > longest:
-        return f"That would be {plural(when.longest // YEAR, 'year')}."
-    return ""
-
-
-LOOKS: Final[tuple[Look, ...]] = (_claimed, _two_counts, _overlaps, _gaps, _dates)
+LOOKS: Final[tuple[Look, ...]] = (_claimed, _two_counts, _overlaps, _gaps)

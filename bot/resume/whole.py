@@ -45,11 +45,16 @@ class Whole:
     def terms(self) -> tuple[Term | None, ...]:
         return tuple(self.term(job) for job in self.jobs)
 
+    @cached_property
+    def dated(self) -> tuple[tuple[Facts, Term], ...]:
+        """The jobs whose dates are known and can be, with them."""
+        pairs = zip(self.jobs, self.terms, strict=True)
+        return tuple((job, when) for job, when in pairs if when and when.longest > 0)
+
     @property
-    def known(self) -> tuple[Term, ...]:
-        """The periods of the jobs; none if one of them is not known or cannot be."""
-        terms = tuple(each for each in self.terms if each and each.longest > 0)
-        return terms if len(terms) == len(self.jobs) else ()
+    def is_dated(self) -> bool:
+        """Whether there are jobs, and all of them are dated."""
+        return bool(self.jobs) and len(self.dated) == len(self.jobs)
 
     @property
     def level(self) -> str:

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from bot.checks.writing.document import DOCUMENT
-from bot.interview.session import Answer, Mark
+from bot.interview.catalogue import CATALOGUE
+from bot.interview.journey import find_step
+from bot.interview.session import Answer, Mark, Session
 from bot.resume.agreement import find
 
 TODAY = date(2026, 7, 1)
@@ -503,6 +505,13 @@ def test_a_remark_names_the_answer_it_speaks_of():
     assert keys("D08", **DRAWN["D08"][8]) == ["education.1.period"]
     assert keys("D12", **DRAWN["D12"][0]) == ["education.2.school"]
     assert keys("D07", **DRAWN["D07"][0]) == ["skills.1.items"]
+
+
+@pytest.mark.parametrize("told", [told for code in DRAWN for told in DRAWN[code]])
+def test_what_a_remark_speaks_of_can_be_asked_again(told):
+    answers = given(**told)
+    for each in find(answers, TODAY):
+        assert find_step(CATALOGUE, Session(answers), each.key), each.key
 
 
 def test_unused_skills_are_named_in_one_remark_that_stays_short():

@@ -13,7 +13,7 @@ from bot.checks.writing.text import text_of
 from bot.interview.schema import Layout
 from bot.interview.session import Answers
 from bot.resume.facts import entries, layout, section
-from bot.resume.tenure import is_beside, is_complete, of_trade, time_of
+from bot.resume.tenure import is_beside, is_complete, time_of
 from bot.resume.terms import YEAR, Term, claims, covered
 from bot.resume.whole import Look, Noted, Whole, beginnings, begins, noted
 
@@ -24,16 +24,19 @@ MOST_NAMED: Final = 3  # names in one remark
 FEW_YEARS: Final = 3 * YEAR  # at work: hardly a senior's (R163)
 MANY_YEARS: Final = {STUDENT: 5 * YEAR, JUNIOR: 7 * YEAR}  # as a developer, by level
 
-_SENIOR: Final = re.compile(r"\bsenior\b(?! (?:citizen|care|home|living))", re.IGNORECASE)
+_SENIOR: Final = re.compile(
+    r"\bsenior\b(?! (?:citizen|care|home|living|year|at )| [\w ]{0,30}\b(?:student|school)\b)",
+    re.IGNORECASE,
+)
 _JUNIOR: Final = re.compile(
     r"\b(?:junior|trainee|intern)\b(?! (?:dev|eng|coll|prog|staff|team|league))|"
     r"^\W*junior\b|\bcomputer science student\b",
     re.IGNORECASE,
 )
 _FIRST_RANK: Final = re.compile(
-    r"\W*(?:an? )?(?:(?P<senior>senior|lead|principal|staff) "
-    r"(?!at |in |citizen|year)|junior (?!at |in |year)|"
-    r"graduate (?:software|back-?end|developer)|trainee |aspiring |entry-level )",
+    r"\W*(?:an? )?(?:(?P<senior>senior|lead|principal|staff)|"
+    r"junior|graduate|trainee|aspiring|entry-level)[ -](?:[\w.#+/-]+ ){0,3}?"
+    r"(?:developer|engineer|programmer|architect)\b",
     re.IGNORECASE,
 )
 _DEVELOPER: Final = beginnings(WORDS["trade"]["developers"])
@@ -91,7 +94,8 @@ def _years_for_rank(whole: Whole, headline: str) -> Iterator[Noted]:
     if layout(whole.answers) is Layout.FUNCTIONAL or not whole.dated:
         return
     key = "headline.text" if headline else "profile.level"
-    worked = covered((when.first, when.last) for when in (*of_trade(whole.dated), *_beside(whole)))
+    terms = (*(when for _, when in whole.dated), *_at_projects(whole))
+    worked = covered((when.first, when.last) for when in terms)
     sure = covered((when.sure_first, when.sure_last) for when in _as_developer(whole))
     is_claimed = any(
         claim.years * YEAR >= FEW_YEARS
@@ -109,7 +113,7 @@ def _level_question(key: str, level: str, months: int) -> Noted:
     return noted("D05", key, message, "Does another level fit the jobs you apply for better?")
 
 
-def _beside(whole: Whole) -> Iterator[Term]:
+def _at_projects(whole: Whole) -> Iterator[Term]:
     """The times of projects: freelance work may stand there."""
     terms = (whole.term(project) for project in entries(whole.answers, "projects"))
     yield from (when for when in terms if when)

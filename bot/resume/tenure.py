@@ -67,7 +67,8 @@ def of_trade(dated: Iterable[tuple[Facts, Term]]) -> tuple[Term, ...]:
 
 
 def _is_too_much(claim: Claim, most: int) -> bool:
-    return claim.years * YEAR > most + MORE_CLAIMED * YEAR
+    slack = 2 * MORE_CLAIMED if claim.about else MORE_CLAIMED
+    return claim.years * YEAR > most + slack * YEAR
 
 
 def _is_too_little(claim: Claim, least: int) -> bool:

@@ -14,11 +14,13 @@ from bot.resume.order import PERIOD
 YEAR: Final = 12  # months
 MOST_CLAIMED: Final = 50  # years: more is no one's time at work
 _NUMERALS: Final = {word: n for n, word in enumerate(WORDS["claims"]["numerals"], 1)}
+_DECADES: Final = {"a decade": 10, "two decades": 20, "three decades": 30}
 _CLAIM: Final = re.compile(
     r"(?:\b(?:(?P<least>over|more than|at least)|(?P<about>almost|nearly|about|around)) )?"
-    rf"(?<![\w.,$€£])(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMERALS)})"
-    r"(?P<plus>\s?\+|\s(?:plus|or more))?[\s-]*(?:full )?(?:years?|yrs?)\b['’]?"
-    rf"(?!\s(?:{'|'.join(WORDS['claims']['after'])})\b)"
+    rf"(?<![\w.,$€£])(?:(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMERALS)})"
+    r"(?P<plus>\s?\+|\s(?:plus|or more))?[\s-]*(?:full )?(?:(?P<many>years|yrs)|years?|yrs?)|"
+    r"(?P<decades>(?<!half )a decade|two decades|three decades))\b['’]?"
+    rf"(?![\s-](?:{'|'.join(WORDS['claims']['after'])})\b)"
     r"(?: of (?P<of>.{1,40}))?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -26,7 +28,18 @@ _STRETCH: Final = re.compile(  # "in two years": how long something took
     rf"\b(?:{'|'.join(WORDS['claims']['before'])})(?: the)?(?: (?:last|past|first|next))?\s*$",
     re.IGNORECASE,
 )
-_PART: Final = re.compile(r"\bfor (?:the )?\s*$", re.IGNORECASE)
+_FOR: Final = re.compile(r"\bfor\s*$", re.IGNORECASE)
+_AT_WORK: Final = re.compile(rf"\b(?:{'|'.join(WORDS['claims']['work'])})", re.IGNORECASE)
+_TIME: Final = re.compile(
+    r"[\s-](?:of )?(?:[\w-]+ ){0,2}(?:experience|career|veteran)\b", re.IGNORECASE
+)
+_ELSEWHERE: Final = re.compile(  # years before this trade
+    rf"[^.;]{{0,60}}\b(?:{'|'.join(WORDS['claims']['elsewhere'])})\b|"
+    r"\sas an? (?:(?!developer|engineer|programmer)[\w-]+ ){0,2}"
+    r"(?!developer|engineer|programmer|architect|software|back)[\w-]+(?=[\s.,;]|$)"
+    r"(?! (?:[\w-]+ )?(?:developer|engineer|programmer|architect))",
+    re.IGNORECASE,
+)
 _WHOLE: Final = re.compile(
     r"\s*$|\s*[,.;:|)·–—]|\s(?:of )?(?:[\w-]+ ){0,2}(?:experience|development|engineering)\b|"
     r"\s(?:in|as) (?:an? |the )?(?:[\w-]+ )?"
@@ -133,16 +146,33 @@ def claims(text: str, today: date) -> tuple[Claim, ...]:
 
 
 def _counted(match: re.Match[str], text: str) -> Claim | None:
-    before = text[: match.start()]
-    if _STRETCH.search(before) or (match["of"] and not _is_of_trade(match["of"])):
+    before, of = text[: match.start()], match["of"]
+    end = match.start("of") - len(" of ") if of else match.end()
+    if not _is_at_work(match, before, text[end:]):
         return None
-    told = match["number"].lower()
-    years = float(_NUMERALS.get(told) or told)
+    told = (match["number"] or match["decades"]).lower()
     plus = bool(match["plus"] or match["least"])
-    end = match.end() if not match["of"] else match.start("of") - len(" of ")
-    whole = not _PART.search(before) and bool(_WHOLE.match(text, end))
-    said = f"{years:g}{'+' if plus else ''} year{'' if years == 1 else 's'}"
-    return Claim(years, said, least=plus, about=bool(match["about"]), whole=whole)
+    if match["decades"]:
+        years, said = float(_DECADES[told]), told
+    else:
+        years = float(_NUMERALS.get(told) or told)
+        said = f"{years:g}{'+' if plus else ''} year{'' if years == 1 else 's'}"
+    about = bool(match["about"] or match["decades"])
+    whole = not _FOR.search(before) and bool(_WHOLE.match(text, end))
+    return Claim(years, said, least=plus, about=about, whole=whole)
+
+
+def _is_at_work(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether a number of years is time at work, and at this trade."""
+    of, is_one = match["of"], (match["number"] or "").lower() in {"1", "one"}
+    sentence = re.split(r"[.;!?]\s", before)[-1]
+    if _STRETCH.search(before) or _ELSEWHERE.match(after):
+        return False
+    if _FOR.search(before) and not _AT_WORK.search(sentence):
+        return False  # "keeps records for 30 years"
+    if not (match["many"] or match["decades"] or is_one):  # "a 30-year mortgage"
+        return bool(_TIME.match(after))
+    return not of or _is_of_trade(of)
 
 
 def _is_of_trade(told: str) -> bool:

@@ -46,6 +46,9 @@ DRAWN = {
         {"headline__text": "Go developer, 3 years", **JOB, "experience__2__title": "Developer"},
         {"headline__text": "Developer since 2011", "experience__1__period": "2019-01/.."},
         {"summary__text": "Backend developer since 2023.", **JOB},
+        {"summary__text": "Go developer with two decades of experience.", **JOB},
+        {"summary__text": "Has written Go for 15 years.", **JOB},
+        {"summary__text": "A 15-year veteran of payments.", **JOB},
     ),
     "D02": (
         {
@@ -234,7 +237,19 @@ QUIET = {
         {"headline__text": "Go developer since 2018", **JOB},
         {"summary__text": "Go developer. Maintainer of a queue since 2009.", **JOB},
         {"summary__text": "Took a shop from 3 to 90 towns in two years.", **JOB},
-        {"summary__text": "Keeps 20 years of claims searchable.", **JOB},
+        *(
+            {"summary__text": text, **JOB}
+            for text in (
+                "Keeps 20 years of claims searchable.",
+                "Keeps records for 30 years.",
+                "Replaced a 20-year-old ERP, and a 30-year mortgage calculator.",
+                "Go developer after 20 years in retail.",
+                "Spent 20 years in retail before moving to software.",
+                "Worked 15 years as a nurse; then became a Go developer.",
+                "Active in the developer community since 2006.",
+                "Go developer with about a decade of experience.",
+            )
+        ),
         {
             "summary__text": "Delivered the ledger two years early.",
             **JOB,
@@ -336,6 +351,14 @@ QUIET = {
             "experience__1__period": "2021-01/..",
         },
         {"summary__text": "Senior at a state college.", "profile__level": "student"},
+        {"headline__text": "Senior computer science student", "profile__level": "student"},
+        {"summary__text": "Lead a Go team at the hackathon.", "profile__level": "junior"},
+        {
+            "profile__level": "senior",
+            "experience__1__period": "2025-01/..",
+            "experience__2__title": "Consultant",
+            "experience__2__period": "2018-01/2024-12",
+        },
         {
             "profile__level": "junior",
             "experience__1__title": "Restaurant manager",

@@ -78,7 +78,7 @@ def _ended(whole: Whole, when: Term | None) -> int:
 def _too_few(whole: Whole, job: Facts) -> Iterator[Noted]:
     """One point or none under the latest job; one strong point of an older job may do (R91)."""
     count, when = len(job.items("bullets")), whole.term(job)
-    months = when.longest if when else SHORT_JOB
+    months = min(when.last, month_of(whole.today) + 1) - when.first if when else SHORT_JOB
     key = f"{job.prefix}bullets"
     if count == 1 and months >= SHORT_JOB:
         yield noted("D19", key, "One point is little for a job this recent.")

@@ -13,7 +13,7 @@ from bot.checks.writing.text import text_of
 from bot.interview.schema import Layout
 from bot.interview.session import Answers
 from bot.resume.facts import entries, layout, section
-from bot.resume.tenure import is_beside, is_complete, time_of
+from bot.resume.tenure import is_beside, is_complete, is_developer, time_of
 from bot.resume.terms import YEAR, Term, claims, covered
 from bot.resume.whole import Look, Noted, Whole, beginnings, begins, noted
 
@@ -39,7 +39,6 @@ _FIRST_RANK: Final = re.compile(
     r"(?:developer|engineer|programmer|architect)\b",
     re.IGNORECASE,
 )
-_DEVELOPER: Final = beginnings(WORDS["trade"]["developers"])
 _HOSTS: Final = re.compile(r"\b(?:github|gitlab|codeberg|bitbucket)\b", re.IGNORECASE)
 _SOFT: Final = frozenset(chain.from_iterable(lists("soft_skills").values()))
 _USED: Final = frozenset({"language", "framework", "database"})
@@ -121,7 +120,7 @@ def _at_projects(whole: Whole) -> Iterator[Term]:
 
 def _as_developer(whole: Whole) -> Iterator[Term]:
     for job, when in whole.dated:
-        if _DEVELOPER.search(job.text("title")) and not is_beside(job):
+        if is_developer(job.text("title")) and not is_beside(job):
             yield when
 
 

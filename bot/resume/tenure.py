@@ -28,6 +28,8 @@ _BREAK: Final = pattern(WORDS["gap"]["told"])
 _BRACKETS: Final = pattern(WORDS["beside"]["brackets"])
 _ASIDE: Final = re.compile(r"[(\[–—|,-]\s*([^)\]]+)")
 _TRADE: Final = beginnings(WORDS["trade"]["titles"])
+_OTHER_TRADE: Final = pattern(WORDS["trade"]["others"])
+_DEVELOPER: Final = beginnings(WORDS["trade"]["developers"])
 
 
 def _claimed(whole: Whole) -> Iterator[Noted]:
@@ -63,7 +65,18 @@ def is_complete(whole: Whole) -> bool:
 
 def of_trade(dated: Iterable[tuple[Facts, Term]]) -> tuple[Term, ...]:
     """The terms of jobs whose title is a developer's, or that have none."""
-    return tuple(each for job, each in dated if not (t := job.text("title")) or _TRADE.search(t))
+    return tuple(when for job, when in dated if _is_of_trade(job.text("title")))
+
+
+def _is_of_trade(title: str) -> bool:
+    if not title or is_developer(title):
+        return True
+    return bool(_TRADE.search(title)) and not _OTHER_TRADE.search(title)
+
+
+def is_developer(title: str) -> bool:
+    """Whether a title is a developer's in any reading, and not a sound engineer's."""
+    return bool(_DEVELOPER.search(title))
 
 
 def _is_too_much(claim: Claim, most: int) -> bool:

@@ -232,6 +232,13 @@ QUIET = {
             "experience__2__title": "Barista",
             "experience__2__period": "2015-07/2023-06",
         },
+        {
+            "headline__text": "Go developer, 3 years",
+            "experience__1__title": "Developer",
+            "experience__1__period": "2023-07/..",
+            "experience__2__title": "Sound engineer",
+            "experience__2__period": "2015-07/2023-06",
+        },
         {"headline__text": "Go developer, 3 years of it in payments", **JOB},
         {"headline__text": "Go developer, 5+ years", **JOB},
         {"headline__text": "Go developer since 2018", **JOB},
@@ -493,6 +500,7 @@ QUIET = {
         JOB,
         {"experience__1__period": "2025-12/..", "experience__1__bullets": POINTS[:1]},
         {"experience__1__period": "2026-05/..", "experience__1__title": "Developer"},
+        {"experience__1__period": "2026-09/2027-02", "experience__1__title": "Incoming developer"},
         {"profile__format": "functional", "experience__1__bullets": POINTS[:1]},
         {
             **JOB,

@@ -158,6 +158,11 @@ DRAWN = {
             "education__1__school": "University of Porto",
             "education__2__school": "Elm Street High School",
         },
+        {
+            "education__1__degree": "BTech",
+            "education__2__degree": "Higher Secondary",
+            "education__2__school": "Kendriya Vidyalaya",
+        },
     ),
     "D13": (
         {"profile__level": "student"},
@@ -527,6 +532,17 @@ def test_what_does_not_agree_is_said_once_of_an_answer(code, told):
 @pytest.mark.parametrize(("code", "told"), [(code, told) for code in QUIET for told in QUIET[code]])
 def test_what_agrees_draws_no_remark(code, told):
     assert code not in codes(**told)
+
+
+def test_a_sample_whose_years_and_jobs_do_not_agree_draws_all_three_remarks():
+    """R51."""
+    told = codes(
+        headline__text="Result-oriented developer with 3+ years of experience",
+        summary__text="Back-end developer with 5+ years of experience in code writing.",
+        experience__1__period="2018-01/..",
+        experience__2__period="2015-01/2018-12",
+    )
+    assert {"D01", "D02", "D03"} <= set(told)
 
 
 def test_a_remark_names_the_answer_it_speaks_of():

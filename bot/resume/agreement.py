@@ -13,7 +13,7 @@ from bot.interview.schema import Layout
 from bot.interview.session import Answers
 from bot.resume import impossible, proof, tenure
 from bot.resume.facts import Facts, entries, layout
-from bot.resume.tenure import is_beside, of_trade
+from bot.resume.tenure import is_beside, is_of_trade, of_trade
 from bot.resume.terms import YEAR, Term, covered, moment, month_of
 from bot.resume.whole import Look, Noted, Whole, noted
 
@@ -66,7 +66,7 @@ def _points(whole: Whole) -> Iterator[Noted]:
             message = f"{count} points are more than anyone reads of {whose}."
             yield noted("D10", f"{job.prefix}bullets", message)
     main = next((job for job in whole.jobs if not is_beside(job)), None)
-    if main:
+    if main and is_of_trade(main.text("title")):  # of other work a line is enough
         yield from _too_few(whole, main)
 
 

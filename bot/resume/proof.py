@@ -18,8 +18,9 @@ from bot.resume.terms import YEAR, Term, claims, covered
 from bot.resume.whole import Look, Noted, Whole, beginnings, begins, noted
 
 FEWEST_POINTS: Final = 3  # in all, before something is missed among them
+MANY_POINTS: Final = 6  # in all, before resilience is missed among them
 FEWEST_UNUSED: Final = 3  # skills that nothing shows: one or two are the exception
-UNUSED: Final = 0.5  # of the languages, frameworks and databases listed
+UNUSED: Final = 0.6  # of the languages, frameworks and databases listed
 MOST_NAMED: Final = 3  # names in one remark
 FEW_YEARS: Final = 3 * YEAR  # at work: hardly a senior's (R163)
 MANY_YEARS: Final = {STUDENT: 5 * YEAR, JUNIOR: 7 * YEAR}  # as a developer, by level
@@ -148,11 +149,11 @@ def _soft_skills(whole: Whole) -> Iterator[Noted]:
 
 
 def _unused(whole: Whole) -> Iterator[Noted]:
-    """Skills nothing shows, where they are the rule and not the exception."""
+    """Skills that stand in the lists alone, where they are the rule and not the exception."""
     if len(whole.points) < FEWEST_POINTS:
         return
-    used = {each.name for each in text_of(whole.work).technologies}
-    low = whole.work.lower()
+    used = {each.name for each in text_of(whole.shown).technologies}
+    low = whole.shown.lower()
     listed = [
         (group, each)
         for group in entries(whole.answers, "skills")
@@ -161,7 +162,7 @@ def _unused(whole: Whole) -> Iterator[Noted]:
     ]
     bare = [(group, each) for group, each in listed if not _is_used(each, used, low)]
     names = list(dict.fromkeys(each.name for _, each in bare))
-    if len(names) >= FEWEST_UNUSED and len(bare) >= UNUSED * len(listed):
+    if len(names) >= FEWEST_UNUSED and len(bare) > UNUSED * len(listed):
         shown, more = names[:MOST_NAMED], len(names[MOST_NAMED:])
         told = f"{', '.join(shown)} and {more} more" if more else _joined(shown)
         yield noted("D07", f"{bare[0][0].prefix}items", f"No job or project names {told}.")
@@ -209,7 +210,7 @@ def _senior_proof(whole: Whole) -> Iterator[Noted]:
         yield noted("D14", key, message, fix)
     if not (_BUSINESS.search(shown) or _MONEY.search(shown) or _SOONER.search(shown)):
         yield noted("D16", key)
-    elif not wanted and not _RESILIENCE.search(whole.told):
+    elif not wanted and len(whole.points) >= MANY_POINTS and not _RESILIENCE.search(whole.told):
         yield noted("D17", key)
 
 

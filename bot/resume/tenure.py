@@ -65,10 +65,11 @@ def is_complete(whole: Whole) -> bool:
 
 def of_trade(dated: Iterable[tuple[Facts, Term]]) -> tuple[Term, ...]:
     """The terms of jobs whose title is a developer's, or that have none."""
-    return tuple(when for job, when in dated if _is_of_trade(job.text("title")))
+    return tuple(when for job, when in dated if is_of_trade(job.text("title")))
 
 
-def _is_of_trade(title: str) -> bool:
+def is_of_trade(title: str) -> bool:
+    """Whether a title may be a developer's; nobody knows of none."""
     if not title or is_developer(title):
         return True
     return bool(_TRADE.search(title)) and not _OTHER_TRADE.search(title)

@@ -1,7 +1,7 @@
 """A résumé as the rules over the whole look at it, and what they have to say of an answer."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,11 @@ from bot.resume.terms import Term, term
 Look: TypeAlias = Callable[["Whole"], Iterator["Noted"]]
 
 _WORK: Final = ("title", "about", "summary", "bullets", "best")
+_SHOWN: Final[Mapping[str, tuple[str, ...]]] = {  # where work is told of, beside work
+    "volunteering": ("role", "summary", "bullets"),
+    "education": ("courses", "honours"),
+    "certifications": ("name",),
+}
 _PROJECT: Final = ("name", "purpose", "stack", "role", "bullets")
 
 
@@ -87,15 +92,21 @@ class Whole:
         return "\n".join(filter(None, chain(jobs, projects)))
 
     @cached_property
-    def told(self) -> str:
-        """All of the above, headline, summary, skills and what was done beside work."""
-        skills = (each.text("items") for each in entries(self.answers, "skills"))
-        beside = (
+    def shown(self) -> str:
+        """All that is said of what was done: the skills alone are left out."""
+        parts = (
             each.text(name)
-            for each in entries(self.answers, "volunteering")
-            for name in ("role", "summary", "bullets")
+            for key, names in _SHOWN.items()
+            for each in entries(self.answers, key)
+            for name in names
         )
-        return "\n".join((self.headline, self.summary, self.work, *skills, *beside))
+        return "\n".join((self.headline, self.summary, self.work, *parts))
+
+    @cached_property
+    def told(self) -> str:
+        """All of the above, and the skills."""
+        skills = (each.text("items") for each in entries(self.answers, "skills"))
+        return "\n".join((self.shown, *skills))
 
     def term(self, entry: Facts) -> Term | None:
         return term(entry.text("period"), self.today)

@@ -205,6 +205,9 @@ DRAWN = {
                 "Led four developers who built A in Go",
                 "Chose Kafka for events, which saved 20,000 euros a year",
                 "Wrote the coding standards",
+                "Built B in Go",
+                "Built C in Go",
+                "Built D in Go",
             ),
         },
     ),
@@ -391,7 +394,12 @@ QUIET = {
     "D07": (
         {"skills__1__items": ("Go", "PostgreSQL", "SQL", "Docker"), **JOB},
         {"skills__1__items": ("Go", "Scala", "Cassandra"), **JOB},
-        {"skills__1__items": ("Go", "PostgreSQL", "Redis", "Kubernetes", "Scala", "Rust"), **JOB},
+        {"skills__1__items": ("Go", "PostgreSQL", "Redis", "Scala", "Rust", "Java"), **JOB},
+        {
+            "summary__text": "Java developer, on Spring and Hibernate since 2018.",
+            "skills__1__items": ("Java", "Spring", "Hibernate", "MySQL"),
+            "experience__1__bullets": ("Built A", "Built B", "Fixed C"),
+        },
         {"skills__1__items": ("Scala",), "experience__1__bullets": POINTS[:1]},
         {
             "skills__1__items": ("Python", "Spring"),
@@ -505,6 +513,11 @@ QUIET = {
         JOB,
         {"experience__1__period": "2025-12/..", "experience__1__bullets": POINTS[:1]},
         {"experience__1__period": "2026-05/..", "experience__1__title": "Developer"},
+        {
+            "experience__1__period": "2018-01/..",
+            "experience__1__title": "Barista",
+            "experience__1__bullets": POINTS[:1],
+        },
         {"experience__1__period": "2026-09/2027-02", "experience__1__title": "Incoming developer"},
         {"profile__format": "functional", "experience__1__bullets": POINTS[:1]},
         {

@@ -22,6 +22,7 @@ MOST_POINTS: Final = 6  # R91 has three to five
 MOST_PAST_POINTS: Final = 5  # of a job that ended some time ago
 PAST: Final = 5 * YEAR
 SHORT_JOB: Final = 12  # months: one point may be all there is
+RECENT: Final = 2 * YEAR  # since a job ended
 NEW_JOB: Final = 4  # months: nothing may be done yet
 LONG_CAREER: Final = 10 * YEAR  # R140
 FEWEST_DETAILS: Final = 3  # courses or honours: one or two take no room
@@ -66,7 +67,7 @@ def _points(whole: Whole) -> Iterator[Noted]:
             message = f"{count} points are more than anyone reads of {whose}."
             yield noted("D10", f"{job.prefix}bullets", message)
     main = next((job for job in whole.jobs if not is_beside(job)), None)
-    if main and is_of_trade(main.text("title")):  # of other work a line is enough
+    if main and is_of_trade(main.text("title")) and _ended(whole, whole.term(main)) <= RECENT:
         yield from _too_few(whole, main)
 
 
@@ -76,7 +77,7 @@ def _ended(whole: Whole, when: Term | None) -> int:
 
 
 def _too_few(whole: Whole, job: Facts) -> Iterator[Noted]:
-    """One point or none under the latest job; one strong point of an older job may do (R91)."""
+    """One point or none under the latest job of the trade; under others a line may do (R91)."""
     count, when = len(job.items("bullets")), whole.term(job)
     months = min(when.last, month_of(whole.today) + 1) - when.first if when else SHORT_JOB
     key = f"{job.prefix}bullets"

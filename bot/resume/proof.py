@@ -18,7 +18,7 @@ from bot.resume.terms import YEAR, Term, claims, covered
 from bot.resume.whole import Look, Noted, Whole, beginnings, begins, noted
 
 FEWEST_POINTS: Final = 3  # in all, before something is missed among them
-MANY_POINTS: Final = 6  # in all, before resilience is missed among them
+MANY_POINTS: Final = 6  # in all, before a single kind of proof is missed among them
 FEWEST_UNUSED: Final = 3  # skills that nothing shows: one or two are the exception
 UNUSED: Final = 0.6  # of the languages, frameworks and databases listed
 MOST_NAMED: Final = 3  # names in one remark
@@ -49,9 +49,12 @@ _DECIDES: Final = begins("deciding")
 _RUNS: Final = begins("tests", "delivery")
 _BUSINESS: Final = begins("business")
 _RESILIENCE: Final = begins("resilience")
-_MONEY: Final = re.compile(r"[$€£₹]\s?\d|\d\s?(?:euros?|dollars?|pounds?|rupees|EUR|USD|GBP)\b")
+_MONEY: Final = re.compile(  # and shares: of orders, of failed payments
+    r"[$€£₹]\s?\d|\d\s?(?:euros?|dollars?|pounds?|rupees|EUR|USD|GBP|%)|\bper ?cent\b"
+)
 _SOONER: Final = re.compile(  # time to market: "from six weeks to two days"
-    r"\bfrom (?:an? |\w+ |\d+ )?(?:hour|day|week|month|year)\w* to\b|"
+    r"\bfrom (?:an? |\w+ |\d+ )?(?:hour|day|night|week|month|year)\w* to\b|"
+    r"\b(?:hour|day|night|week|month|quarter|year)s? to (?:one|two|three|an? |\d)|"
     r"\b(?:hour|day|week|month|quarter|year)(?:s|ly)? (?:release )?to (?:an? |\w+ |\d+ )?"
     r"(?:minute|hour|day|week|month)|"
     r"\b(?:live|shipped|launched|online) (?:with)?in \w+ (?:day|week)",
@@ -204,13 +207,14 @@ def _senior_proof(whole: Whole) -> Iterator[Noted]:
         "a technical decision of yours": not _DECIDES.search(shown),
     }
     wanted = [name for name, is_missing in missing.items() if is_missing]
-    if wanted:
+    is_long = len(whole.points) >= MANY_POINTS
+    if len(wanted) > 1 or (wanted and is_long):
         message = f"A senior résumé should show {' and '.join(wanted)}."
         fix = "" if len(wanted) > 1 else "Is there one? Put it in a line of a job, with a number."
         yield noted("D14", key, message, fix)
-    if not (_BUSINESS.search(shown) or _MONEY.search(shown) or _SOONER.search(shown)):
+    if not any(sign.search(shown) for sign in (_BUSINESS, _MONEY, _SOONER)):
         yield noted("D16", key)
-    elif not wanted and len(whole.points) >= MANY_POINTS and not _RESILIENCE.search(whole.told):
+    elif not wanted and is_long and not _RESILIENCE.search(whole.told):
         yield noted("D17", key)
 
 

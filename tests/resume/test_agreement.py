@@ -466,6 +466,10 @@ QUIET = {
             "experience__1__period": "2018-01/..",
             "experience__1__bullets": (*POINTS, "Chose Kafka for the events of 12 services"),
         },
+        {  # one kind of proof is not missed among few points
+            "profile__level": "senior",
+            "experience__1__bullets": ("Led four people", "Built B in Go", "Fixed C in Go"),
+        },
     ),
     "D15": (
         {"profile__level": "mid", **JOB},
@@ -483,6 +487,10 @@ QUIET = {
         {
             "profile__level": "senior",
             "experience__1__bullets": (*POINTS, "Took releases from six weeks to two days"),
+        },
+        {
+            "profile__level": "senior",
+            "experience__1__bullets": (*POINTS, "Brought failed payments from 1.1 to 0.05 %"),
         },
         {
             "profile__level": "senior",
@@ -513,6 +521,12 @@ QUIET = {
         JOB,
         {"experience__1__period": "2025-12/..", "experience__1__bullets": POINTS[:1]},
         {"experience__1__period": "2026-05/..", "experience__1__title": "Developer"},
+        {  # the latest says that it is a contractor's
+            "experience__1__period": "2016-01/..",
+            "experience__1__title": "Java contractor",
+            "experience__2__period": "2010-01/2015-12",
+            "experience__2__bullets": POINTS[:1],
+        },
         {
             "experience__1__period": "2018-01/..",
             "experience__1__title": "Barista",

@@ -12,6 +12,7 @@ from bot.interview.session import Answer, Mark
 from bot.resume.jsonresume import from_json
 from bot.resume.judging import judge
 from bot.resume.standing import answers_to_judge
+from tests import bench_documents
 from tests.resume.drafts import DATA, marked
 
 TODAY = date(2026, 7, 1)
@@ -105,6 +106,14 @@ def test_every_finding_is_of_a_rule_and_spans_a_part_of_its_text():
 def test_whatever_a_person_has_given_can_be_judged(answers):
     for each in judge(answers, TODAY):
         assert RULES[each.finding.code].severity is Severity.MENTION
+
+
+def test_labelled_resumes_draw_what_a_careful_editor_would_say_and_little_else():
+    for path in bench_documents.PARTS.values():
+        score = bench_documents.scored(bench_documents.documents(path))
+        assert score.right.total() >= 0.95 * score.said.total(), score.wrong
+        assert score.met.total() >= 0.85 * score.wanted.total(), score.wrong
+        assert score.quiet >= 0.95 * score.good, score.wrong
 
 
 def level(**told):

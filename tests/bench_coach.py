@@ -1,5 +1,7 @@
 """Figures of the coach on labelled invented lines; run as a script (`--wrong` names lines).
 
+Those of the rules over whole résumés are in `bench_documents`, and printed with these.
+
 Each line of `tests/coach/*.jsonl` was labelled by a careful editor before the rules were tuned:
 `remarks` has to be said, `also` may be said besides, and a line without either deserves none.
 What counts is what a person would see: at most two remarks. A third of the lines, `aside.jsonl`,
@@ -18,6 +20,7 @@ from pathlib import Path
 from bot.checks import coach
 from bot.checks.writing.rule import Field, Setting
 from bot.checks.writing.text import text_of
+from tests import bench_documents
 
 PARTS = {
     "written on": Path(__file__).parent / "coach/lines.jsonl",
@@ -145,6 +148,7 @@ def figures() -> Iterator[tuple[str, str]]:
         score = scored(lines(path))
         yield f"coach, {score.lines} lines {name}", str(score)
         yield from ((f"coach, {name}, {code}", told) for code, told in score.by_rule())
+    yield from bench_documents.figures()
     if GUIDES.exists():
         yield from guides()
 
@@ -181,6 +185,8 @@ def main(given: list[str]) -> None:
         print("\n".join(f"  {code}: {told}" for code, told in score.by_rule()))
     if not given:
         print(f"loaded in {load_time()}")
+    if paths is PARTS:
+        bench_documents.report(wrong="--wrong" in given)
     if GUIDES.exists() and not given:
         print("\n".join(f"{name}: {told}" for name, told in guides()))
 

@@ -21,11 +21,11 @@ THIRD: Final = 3  # pages: for seniors, where they are academic or research work
 _CODES: Final[Mapping[Question, str]] = {  # which question a remark of the coach answers
     Question.ROLE: "W10 W13 W27 D05",
     Question.PROFILE: "D01 D02 D09",
-    Question.POINTS: "D14 D15",
+    Question.POINTS: "D14 D15 D16 D17 D19",
     Question.RESULTS: "W25 W55 W56",
     Question.SKILLS: "D06 D07",
     Question.PROJECTS: "D13",
-    Question.LENGTH: "W12 W20 W58 W60 D10 D11",
+    Question.LENGTH: "W12 W20 W58 W60 D10 D11 D18",
     Question.FORM: "W01 W02 W03 W04 W05 W06 W07 W70 W71 D03 D04 D08",
     Question.TAILORED: "W90 W91 W92 D12",
 }
@@ -59,7 +59,7 @@ def remarked(case: Case) -> Iterator[Found]:
 
 def of_document(case: Case, said: Sequence[Found]) -> Iterator[Found]:
     """What no single text shows; what the coach said of the same is not said twice."""
-    finds = (of_target, of_named, of_sections, of_parts, of_jobs, of_results, of_length, of_links)
+    finds = (of_target, of_named, of_sections, of_parts, of_results, of_length, of_links)
     for find in finds:
         yield from find(case, said)
 
@@ -166,17 +166,6 @@ def way_around(case: Case, key: str) -> Button | None:
     """The button to an entry whose first answer is meant, which is not asked again alone."""
     step = journey.find_step(CATALOGUE, case.session, key)
     return Button("", "see", step.prefix.rstrip(".")) if step and step.opens else None
-
-
-def of_jobs(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
-    """Some points under the latest job (R91)."""
-    for job in journey.entries(case.answers, "experience")[:1]:
-        key = f"experience.{job}.bullets"
-        if not given.items(case.answers, key) and not given.text(
-            case.answers, f"experience.{job}.summary"
-        ):
-            message = "Says nothing of what you did there."
-            yield Found(Question.POINTS, key, message, "Three to five points are usual.")
 
 
 def of_results(case: Case, said: Sequence[Found]) -> Iterator[Found]:

@@ -7,6 +7,8 @@ from itertools import chain
 import pytest
 
 from bot.checks import coach
+from bot.checks.writing.consistency import CONSISTENCY_RULES
+from bot.checks.writing.document import DOCUMENT
 from bot.interview import coached, journey
 from bot.interview.advice import name_of
 from bot.interview.catalogue import CATALOGUE
@@ -197,6 +199,15 @@ class TestFindings:
         after = look_over(weak() | fine)
         assert lines(found)["Profile"].first.quote == EMPTY
         assert lines(after)["Profile"].first.quote != EMPTY
+
+    def test_every_rule_over_the_whole_answers_one_of_the_questions(self):
+        assert {*DOCUMENT, *(rule.code for rule in CONSISTENCY_RULES)} <= set(BY_CODE)
+
+    def test_a_level_the_years_do_not_fit_is_asked_about_with_a_way_to_it(self):
+        """R163."""
+        review = look_over(strong(level="student"))
+        assert "The level is student" in lines(review)["Role"].first.message
+        assert ".profile.level~" in button(review, "Role").argument
 
     def test_every_code_with_a_question_of_its_own_is_a_code_of_the_coach_or_of_the_whole(self):
         assert all(code[0] in "WD" and code[1:].isdecimal() for code in BY_CODE)

@@ -8,10 +8,11 @@ from hypothesis import given
 from bot.checks import coach
 from bot.checks.finding import Severity
 from bot.checks.registry import RULES
-from bot.interview.session import Answer
+from bot.interview.session import Answer, Mark
 from bot.resume.jsonresume import from_json
 from bot.resume.judging import judge
 from bot.resume.standing import answers_to_judge
+from tests import bench_documents
 from tests.resume.drafts import DATA, marked
 
 TODAY = date(2026, 7, 1)
@@ -39,6 +40,19 @@ def test_a_text_draws_as_many_remarks_as_in_the_chat_and_no_more():
     of_text = [each for each in noted if each.text == weak and each.finding.code in coach.RULES]
     assert len(of_text) == coach.MOST_REMARKS
     assert {each.key for each in of_text} == {"experience.1.bullets"}
+
+
+def test_a_section_or_entry_that_does_not_come_on_the_page_draws_no_remark():
+    weak = "Responsible for various tasks etc!!"
+    kept = {"experience": Answer(("1",)), "experience.1.bullets": Answer((weak,))}
+    assert [each for each in judge(kept, TODAY) if each.text == weak]
+    skipped = kept | {"experience": Answer(("1",), Mark.SKIPPED)}
+    taken_out = kept | {"experience": Answer(("2",)), "experience.2.title": Answer("Developer")}
+    extra = {"interests.items": Answer(("Watching films", "Sleeping"))}
+    for answers in (skipped, taken_out, extra, {"experience.1.bullets": Answer((weak,))}):
+        assert not [each for each in judge(answers, TODAY) if each.text]
+    asked_for = extra | {"extras.chosen": Answer(("interests",))}
+    assert [each for each in judge(asked_for, TODAY) if each.text]
 
 
 def test_a_full_stop_where_the_others_have_none_is_named_with_the_line_mended():
@@ -92,6 +106,14 @@ def test_every_finding_is_of_a_rule_and_spans_a_part_of_its_text():
 def test_whatever_a_person_has_given_can_be_judged(answers):
     for each in judge(answers, TODAY):
         assert RULES[each.finding.code].severity is Severity.MENTION
+
+
+def test_labelled_resumes_draw_what_a_careful_editor_would_say_and_little_else():
+    for path in bench_documents.PARTS.values():
+        score = bench_documents.scored(bench_documents.documents(path))
+        assert score.right.total() >= 0.95 * score.said.total(), score.wrong
+        assert score.met.total() >= 0.85 * score.wanted.total(), score.wrong
+        assert score.quiet >= 0.95 * score.good, score.wrong
 
 
 def level(**told):

@@ -15,7 +15,7 @@ from bot.interview.replies import Button
 from bot.interview.schema import Kind, Level
 from bot.resume import agreement
 from bot.resume.links import link
-from bot.resume.questions import Case, Found, Question, figures
+from bot.resume.questions import Case, Found, Question
 
 THIRD: Final = 3  # pages: for seniors, where they are academic or research work (R19)
 _CODES: Final[Mapping[Question, str]] = {  # which question a remark of the coach answers
@@ -182,7 +182,7 @@ def of_jobs(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
 def of_results(case: Case, said: Sequence[Found]) -> Iterator[Found]:
     """A number in one of the lines at least, where nothing was said of any of them (R96)."""
     lines = case.result_lines
-    if not lines or any(figures(text.text) for text in lines):
+    if not lines or case.measured_lines:
         return
     if not any(found.question is Question.RESULTS for found in said):
         fix = "How many, how fast, how often? A careful estimate will do."

@@ -151,10 +151,11 @@ class TestFindings:
         answers = strong() | {"headline.text": Answer("Sales consultant, 5 years: Python and SAP")}
         assert lines(look_over(answers))["Role"].first.message.startswith("Does not name the job")
 
-    @pytest.mark.parametrize("key", ["summary", "skills"])
+    @pytest.mark.parametrize("key", ["headline", "summary", "skills"])
     def test_a_section_that_is_needed_and_not_there_is_begun_by_a_tap(self, key):
         answers = {k: a for k, a in strong().items() if k.partition(".")[0] != key}
-        title = {"summary": "Profile", "skills": "Skills"}[key]
+        title = {"headline": "Role", "summary": "Profile", "skills": "Skills"}[key]
+        assert lines(look_over(answers))[title].state == "open"
         assert "mend" not in {b.action for b in chain(*look_over(answers).rows)}
         assert button(look_over(answers), title).action in {"edit", "add"}
 
@@ -179,6 +180,13 @@ class TestFindings:
             experience=[{"company": "A", "title": "B", "bullets": ("Built the API of the shop",)}],
         )
         assert lines(look_over(answers))["Results"].state == "open"
+
+    def test_only_lines_whose_number_measures_something_count(self):
+        """R96."""
+        told = ("Moved the shop to Java 17 in 2021", "Cut its bill by 30 %", "Kept files in S3")
+        job = {"company": "A", "title": "B", "bullets": told}
+        result = lines(look_over(draft(profile=PROFILE, experience=[job])))["Results"]
+        assert (result.number, result.of) == (1, 3)
 
     def test_the_latest_job_without_a_word_is_named(self):
         answers = draft(profile=PROFILE, experience=[{"company": "Acme", "title": "Developer"}])
@@ -211,8 +219,8 @@ class TestLength:
         ("level", "pages", "says"),
         [
             ("junior", 1, ""),
-            ("junior", 2, "one is expected"),
-            ("student", 2, "one is expected"),
+            ("junior", 2, "one page expected"),
+            ("student", 2, "one page expected"),
             ("mid", 2, ""),
             ("mid", 3, "noise"),
             ("senior", 2, ""),

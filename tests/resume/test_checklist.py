@@ -36,6 +36,7 @@ CONTACT = {
     "phone": "+1 312-555-0148",
     "place": "Chicago, IL",
 }
+SUMMARY = "Python developer with 6 years in billing. Cut invoice runs from 3 h to 20 minutes."
 EMPTY = "Passionate developer"
 TODAY = date(2026, 3, 2)
 
@@ -312,6 +313,14 @@ class TestOneQuestion:
         further = consulted(many, button(first, "Further ▶").argument, TODAY)
         assert further.start == LOOKS
         assert button(further, "◀ Earlier").argument.startswith(f"{int(Question.PROJECTS)}~0~")
+
+    def test_a_date_unlike_those_of_the_pages_is_named_where_it_stands(self):
+        """R28."""
+        answers = strong() | {"summary.text": Answer(f"{SUMMARY} Leads the team since 03/2021.")}
+        found = lines(look_over(answers))["Spelling, dates, links"]
+        assert "“03/2021” here" in found.first.message
+        way = button(look_over(answers), "Spelling, dates, links")
+        assert way.argument.partition("~")[0].endswith(".summary.text")
 
     def test_one_with_nothing_left_says_so(self):
         shown = consulted(strong(), str(Place(Question.PROFILE, 5, 1)), TODAY)

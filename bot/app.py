@@ -135,6 +135,7 @@ class Bot:
         left = await self.sender.say(event.chat, event.thread, taken.messages, event.id)
         self.jobs.wake(*map(deliver, taken.delivers), *(waiting(*one) for one in taken.spilled))
         self.metrics.found(taken.found)
+        self.metrics.tally(taken.tallies)
         return outcome, left
 
     async def elsewhere(self, update: Update) -> None:

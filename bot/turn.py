@@ -21,6 +21,7 @@ from bot.interview.replies import (
     Reply,
     Scrub,
     StartDraft,
+    Tally,
     Told,
     Warn,
 )
@@ -79,6 +80,7 @@ class Taken:
     delivers: tuple[int, ...] = ()
     spilled: tuple[tuple[int, datetime], ...] = ()  # chats that something waits for, and when
     found: tuple[str, ...] = ()  # codes of the rules that found something
+    tallies: tuple[Tally, ...] = ()  # what became of remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ class Turn:
         kept = unplaced(messages, heard.chat) if forgets(outcome) else messages
         if heard.id is not None and not ledger.keep_reply(heard.id, kept, now):
             raise Repeated
-        return Taken(messages, tuple(ledger.wanted), tuple(ledger.spilled.items()), found(replies))
+        tallies = tuple(effect for effect in outcome.effects if isinstance(effect, Tally))
+        spilled = tuple(ledger.spilled.items())
+        return Taken(messages, tuple(ledger.wanted), spilled, found(replies), tallies)
 
     def repeat(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """What was said to an update that was worked before, to be said once more (U28)."""
@@ -194,6 +198,8 @@ class Turn:
             case Consult(place, notes):
                 answers = ledger.answers_of(desk.draft)
                 return (checklist.consulted(answers, place, now.date(), notes),)
+            case Tally():
+                return ()
             case Forget():
                 ledger.delete_person(chat, thread)
                 return ()

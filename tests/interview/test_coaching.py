@@ -9,7 +9,7 @@ from bot.checks.writing.rule import MID, Field
 from bot.interview import advice, coached, coaching
 from bot.interview.advice import Ref, name_of
 from bot.interview.catalogue import CATALOGUE
-from bot.interview.replies import Acknowledged, Ask, Button, Finished, Measure, Summary, Warn
+from bot.interview.replies import Acknowledged, Ask, Button, Fate, Finished, Measure, Summary, Warn
 from bot.interview.session import Answer, Focus, Mark
 from tests.driver import Chatter, Sheet, answer, asked_now
 from tests.interview.talk import Talk
@@ -239,7 +239,8 @@ def test_a_point_in_other_words_stays_said_by_its_message():
     first = talk.says(WEAK)
     talk.says(STRONG)
     text = next(coached.texts(talk.session.answers, POINTS))
-    outcome = coaching.taken(CATALOGUE, talk.session, text, "Moved invoicing to Kafka", ("W08",))
+    new = "Moved invoicing to Kafka"
+    outcome = coaching.taken(CATALOGUE, talk.session, text, new, ("W08",), Fate.TAKEN)
     talk.session = outcome.session
     assert talk.kept[POINTS] == ("Moved invoicing to Kafka", STRONG)
     talk.edits(first, "Moved invoicing to Kafka in 2 weeks, cutting errors by 40 %")

@@ -340,8 +340,9 @@ def ways(answers: Answers, ref: Ref, number: int) -> Iterator[Button]:
 
 
 def can_measure(text: Coached) -> bool:
-    """Whether a figure can be worked into a text: a line, not a paragraph or a list."""
-    return text.setting.field in MEASURED and "\n" not in text.text
+    """Whether a figure can be worked into a text: into a line, or after a summary; not a list."""
+    is_line = text.setting.field in MEASURED and "\n" not in text.text
+    return is_line or text.setting.field is Field.SUMMARY
 
 
 def reword(ref: Ref, number: int = 0) -> Button:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.checks import coach
 from bot.checks.cleaning import clean
 from bot.checks.reading import MOST_IN_TEXT
-from bot.checks.writing.figures import METRICS, MOST_FIGURE, tidied, worked_in
+from bot.checks.writing.figures import METRICS, MOST_FIGURE, tidied
 from bot.interview import (
     advice,
     answering,
@@ -296,8 +296,10 @@ def figure(catalogue: Catalogue, session: Session, said: Words, moment: Moment) 
     if len(typed) > MOST_FIGURE or "\n" in typed:
         return anew(catalogue, session, text, said, moment)
     said_figure = tidied(typed)
-    new = worked_in(text.text, measuring.kind(pending), said_figure) if said_figure else ""
+    new = measuring.worked(pending, said_figure) if said_figure else ""
     step = journey.find_step(catalogue, session, text.key)
+    if said_figure and not new:
+        return course.again(catalogue, session, Note("figure_of"))
     if not new or step is None or len(new) > MOST_IN_TEXT:
         return course.again(catalogue, session, Note("no_figure"))
     found, before = (

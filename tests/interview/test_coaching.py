@@ -434,6 +434,39 @@ def test_a_point_removed_while_its_figure_is_asked_for_is_told_plainly():
     assert talk.kept[POINTS] == (STRONG,)
 
 
+UNMEASURED = (
+    "Backend developer with five years of Python and Django for hospital information systems. "
+    "Owns the admission module and its interfaces to the lab."
+)
+
+
+def test_a_figure_for_a_summary_becomes_a_sentence_after_it():
+    """R60, R97."""
+    talk = at("summary.text")
+    talk.says(UNMEASURED)
+    assert "W25" in remarks(talk)
+    talk.taps("Add a number")
+    assert UNMEASURED in talk.text
+    assert "Before and after" not in talk.labels
+    talk.taps("Latency")
+    talk.says("from 900 to 210 ms")
+    assert talk.kept["summary.text"] == f"{UNMEASURED} Cut latency from 900 to 210 ms."
+    assert talk.labels[:2] == ["Undo", "Edit it"]
+    talk.taps("Undo")
+    assert talk.kept["summary.text"] == UNMEASURED
+
+
+def test_of_a_figure_for_a_summary_it_is_asked_what_it_measures():
+    talk = at("summary.text")
+    talk.says(UNMEASURED)
+    talk.taps("Add a number")
+    talk.says("30 %")
+    assert "what is that a figure of" in talk.text
+    talk.taps("Cost")
+    talk.says("30 %")
+    assert talk.kept["summary.text"] == f"{UNMEASURED} Cut costs by 30 %."
+
+
 # Elsewhere.
 
 

@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from bot.checks.cleaning import without_emoji
 from bot.checks.finding import Severity
@@ -12,12 +12,19 @@ from bot.checks.writing.lists import pattern
 from bot.checks.writing.rule import ALL, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
 
-_TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/jargon.toml").read_text(encoding="utf-8")
+
+def _table(name: str) -> dict[str, Any]:
+    file = files("bot.checks.words").joinpath(f"writing/{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+_TABLE: Final = _table("jargon")
+_PLAIN: Final = _table("plain")
+PLAINER: Final[Mapping[str, str]] = (
+    _TABLE["plain"] | _PLAIN["official"] | _PLAIN["roundabout"] | _PLAIN["hidden"]
 )
-_PLAINER: Final = _TABLE["plain"]
-_JARGON: Final = pattern(_PLAINER)
-_HYPE: Final = pattern(_TABLE["hype"]["words"])
+_JARGON: Final = pattern(PLAINER)
+_HYPE: Final = pattern((*_TABLE["hype"]["words"], *_PLAIN["hype"]["words"]))
 _SIGNS: Final = re.compile(
     r"(?<=[\w%)\]])\s?!+(?!=)(?=\s|$|[)\".])"
     r"|\s?(?<![\w/(\[{:])[:;][-']?[)(DPp](?![\w/])|\s?(?:…|\.{3,})|<3\b"
@@ -63,7 +70,7 @@ def jargon(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 
 def _plainer(word: str) -> str:
-    new: str = _PLAINER[" ".join(word.lower().replace("-", " ").split())]
+    new = PLAINER[" ".join(word.lower().replace("-", " ").split())]
     return new.capitalize() if word[0].isupper() else new
 
 

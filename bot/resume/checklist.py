@@ -1,9 +1,9 @@
 """The last look before a résumé is sent: nine questions answered by what stands in it (R160)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.checks.masking import masked
 from bot.checks.writing.rule import EARLY
@@ -49,6 +49,9 @@ def reviewed(
     place = Place(0, 0, drawn.pages, is_deep(answers, drawn.begun), dead)
     whole = composed(Case(answers, document, place, today, len(followed)))
     return replace(whole, begun=drawn.begun, misread=drawn.misread)
+
+
+Consulting: TypeAlias = Callable[[Answers, str, date, tuple[Note, ...]], Reviewed]
 
 
 def consulted(answers: Answers, place: str, today: date, notes: tuple[Note, ...] = ()) -> Reviewed:

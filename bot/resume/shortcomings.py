@@ -33,7 +33,7 @@ SAID: Final[Mapping[str, Said]] = {
     "headline": Said("There is no headline: just the job title stands at the top."),
     "summary": Said("There is no summary. Two sentences say what is looked for first."),
     "skills": Said("There are none yet, and recruiters search for them by name."),
-    "projects": Said("There are none yet, and at your level they are the best proof."),
+    "projects": Said("There are none yet, and they would be your best proof."),
     "job": Said("Says nothing of what you did there.", "Three to five points are usual."),
     "number": Said(
         "No line holds a number.", "How many, how fast, how often? A careful estimate will do."

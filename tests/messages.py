@@ -26,6 +26,8 @@ from bot.checks.writing.figures import METRICS
 from bot.interview.advice import LABELS
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.catalogue.conditions import ADVICE, LATE
+from bot.resume import choices
+from bot.resume.checklist import CHOSEN
 from bot.resume.covered import SIGNALS
 from bot.resume.questions import TITLES
 from bot.resume.shortcomings import SAID
@@ -95,6 +97,7 @@ def of_review():
     yield from ((title, "review") for title in TITLES.values())
     yield from ((signal.name, "review") for signal in SIGNALS)
     yield from ((text, "review") for said in SAID.values() for text in said)
+    yield from ((text, "review") for text in (CHOSEN, *choices.SAID))
 
 
 def of_coach():

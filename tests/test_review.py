@@ -147,10 +147,10 @@ class TestAgain:
         await ada.taps(number, on=stale)
         await ada.says(MENDED)
         await ada.taps(number, on=stale)
-        assert ada.message("reads otherwise by now")
+        gone = ada.message("reads otherwise by now")
         assert (await kept(served))["headline.text"] == MENDED
-        await ada.taps("Back to the review")
-        assert ada.last.text.startswith("🔎 Profile")
+        await ada.taps("Back to the review", on=gone)
+        assert gone.text.startswith("🔎 Profile")
 
     async def test_after_everything_was_deleted_an_old_button_finds_nothing(self, served, ada):
         await answered(ada)

@@ -18,6 +18,7 @@ from bot.interview.reviewing import Place
 from bot.interview.session import Answers, Session
 from bot.resume.document import Block, Bullets, Document, Entry, Group, Paragraph
 
+CHOICES: Final = 10  # in the place of a question: what the person left out or kept
 LINE_FIELDS: Final = frozenset({Field.BULLET, Field.PROJECT})  # that can tell a result
 
 

@@ -293,6 +293,42 @@ class TestBeside:
         assert "may misread: Mira" in words(look_over(strong(), misread=("Mira",)))
 
 
+class TestChoices:
+    def left(self):
+        """Somebody who left out a section, a line and a job's link, and keeps their age."""
+        gone = {k: a for k, a in strong().items() if not k.startswith("summary.")}
+        return gone | {
+            "summary": Answer((), Mark.SKIPPED),
+            "contact.website": Answer("", Mark.SKIPPED),
+            "experience.2.link": Answer("", Mark.SKIPPED),
+            "kept.age": Answer("yes"),
+        }
+
+    def test_all_that_was_left_out_or_kept_stands_behind_one_button(self):
+        way = button(look_over(self.left()), "Left out or kept (4)")
+        shown = consulted(self.left(), way.argument, TODAY)
+        told = words(shown)
+        for each in ("Website: You left this out", "Summary: You left this section out", "Link · "):
+            assert each in told
+        assert "Age: You keep it on the page." in told
+        assert button(shown, "Back to the review")
+
+    def test_each_has_a_button_that_goes_there(self):
+        way = button(look_over(self.left()), "Left out or kept (4)")
+        shown = consulted(self.left(), way.argument, TODAY)
+        numbers = [b for b in chain(*shown.rows) if b.label.isdecimal()]
+        assert [(b.action, b.argument.partition("~")[0]) for b in numbers] == [
+            ("mend", ".contact.website"),
+            ("see", "summary"),
+            ("mend", ".experience.2.link"),
+            ("unkeep", "age"),
+        ]
+
+    def test_who_left_nothing_out_has_no_such_button(self):
+        labels = [b.label for b in chain(*look_over(strong()).rows)]
+        assert not [label for label in labels if "Left out" in label]
+
+
 class TestOneQuestion:
     def test_all_of_its_findings_stand_there_each_with_its_button_and_a_way_back(self):
         shown = consulted(weak(), str(Place(Question.PROFILE, 0, 2)), TODAY)

@@ -57,6 +57,17 @@ class TestReview:
         assert "Profile" in ada.last.text
         assert BARE not in ada.last.text
 
+    async def test_a_point_said_anew_is_read_back_above_the_review(self, served, ada):
+        await at(served, ada, "experience.1.bullets")
+        await ada.says("Responsible for AWS costs of the shop", "That's all")
+        await reviewed(ada)
+        await ada.taps("Points")
+        assert "Responsible for AWS costs" in ada.last.text
+        new = "Cut the AWS bill of the shop by 30 % with Terraform"
+        await ada.says(new)
+        assert f"✓ Now: {new}" in ada.last.text
+        assert "✓ Points" in ada.last.text
+
     async def test_a_review_of_nothing_is_told_plainly(self, ada):
         await ada.says("/start", "/review")
         assert not titled(ada.last)

@@ -239,12 +239,16 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One thing the review found: a short quote, whose it is ("Developer, Acme"), what to do."""
+    """One thing the review found: a short quote, whose it is ("Developer, Acme"), what to do.
+
+    `also` is what else there is to say of the same text, each with what to do.
+    """
 
     quote: str
     where: str
     message: str
     fix: str = ""
+    also: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

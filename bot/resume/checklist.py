@@ -86,18 +86,25 @@ def composed(case: Case) -> Reviewed:
         seen=seen,
         unseen=unseen,
         missing=summary.missing(CATALOGUE, case.session),
-        left_out=summary.left_out(CATALOGUE, case.session),
+        left_out=sections_left_out(case),
         kept=tuple(map(guarding.name_of, kept)),
         rows=(*ways(found, case.place), *way_to_choices(case), *ways_on(case)),
     )
 
 
+def sections_left_out(case: Case) -> tuple[str, ...]:
+    """The titles of the sections left out; single answers stand behind the button alone."""
+    there = (section for section in CATALOGUE if section.applies(case.answers))
+    return tuple(each.title for each in there if journey.is_left_out(case.answers, each))
+
+
 def ways(found: Mapping[Question, Sequence[Found]], place: Place) -> Rows:
     """Buttons to what was found: straight there if it is one thing, else to all of a question."""
     buttons = []
-    for asked, listed in found.items():
+    for asked, each in found.items():
+        listed = by_text(each)
         if len(listed) == 1:
-            buttons.append(replace(way_to(listed[0], place), label=TITLES[asked]))
+            buttons.append(replace(way_to(listed[0][0], place), label=TITLES[asked]))
         elif listed:
             label = f"{TITLES[asked]} ({len(listed)})"
             buttons.append(Button(label, "check", str(replace(place, question=asked))))
@@ -130,7 +137,7 @@ def screen(case: Case) -> Reviewed:
     """All that was found on one question, a few at a time, each with its button."""
     asked = Question(case.place.question)
     found = shortcomings(case)[asked]
-    listed = tuple((look(case, each), way_to(each, case.place)) for each in found)
+    listed = tuple((looks(case, each), way_to(each[0], case.place)) for each in by_text(found))
     lines = () if listed else (checked(case, asked, found),)
     return paged(Reviewed(TITLES[asked], lines=lines), listed, case.place)
 
@@ -164,14 +171,29 @@ def checked(case: Case, asked: Question, found: Sequence[Found]) -> Checked:
     line = replace(evidence(case, asked, found), title=TITLES[asked])
     if not found:
         return line
-    return replace(line, state="open", first=look(case, found[0]), more=len(found) - 1)
+    listed = by_text(found)
+    return replace(line, state="open", first=looks(case, listed[0]), more=len(listed) - 1)
 
 
 def look(case: Case, found: Found) -> Look:
     """A finding as it is shown: a short quote with its entry, ids and bank numbers masked."""
     section = found.key.partition(".")[0]
     quote = asking.cut(masked(found.text, section), MOST_QUOTE)
-    return Look(quote, where(case, found.key), found.message, found.fix)
+    is_named = section == "skills" and bool(quote)  # a group begins with its own name
+    return Look(quote, "" if is_named else where(case, found.key), found.message, found.fix)
+
+
+def looks(case: Case, found: Sequence[Found]) -> Look:
+    """All that was found in one text, as one thing to look at."""
+    return replace(look(case, found[0]), also=tuple((each.message, each.fix) for each in found[1:]))
+
+
+def by_text(found: Sequence[Found]) -> tuple[tuple[Found, ...], ...]:
+    """What was found, that in one text together; what is about no text, each alone."""
+    together: dict[object, list[Found]] = {}
+    for at, each in enumerate(found):
+        together.setdefault((each.key, each.name) if each.name else at, []).append(each)
+    return tuple(map(tuple, together.values()))
 
 
 def where(case: Case, key: str) -> str:

@@ -332,11 +332,24 @@ class TestChoices:
 class TestOneQuestion:
     def test_all_of_its_findings_stand_there_each_with_its_button_and_a_way_back(self):
         shown = consulted(weak(), str(Place(Question.PROFILE, 0, 2)), TODAY)
-        assert len(shown.looks) >= 3
+        assert [each.quote[:10] for each in shown.looks] == ["Passionate", "Hard-worki"]
         numbers = [b for b in chain(*shown.rows) if b.label.isdecimal()]
         assert [b.action for b in numbers] == ["mend"] * len(shown.looks)
         back = button(shown, "Back to the review")
         assert consulted(weak(), back.argument, TODAY).pages == 2
+
+    def test_what_is_said_of_one_line_stands_together_with_one_button(self):
+        shown = consulted(weak(), str(Place(Question.PROFILE, 0, 2)), TODAY)
+        assert any(each.also for each in shown.looks)
+        told = words(shown)
+        for each in shown.looks:
+            assert told.count(f"“{each.quote}”") == 1
+            assert all(message in told and fix in told for message, fix in each.also)
+
+    def test_a_question_without_findings_says_nothing_of_the_others(self):
+        shown = consulted(weak(), str(Place(Question.TAILORED, 0, 2)), TODAY)
+        assert "✓ Tailored" in words(shown)
+        assert "All is well" not in words(shown)
 
     def test_many_are_paged(self):
         many = weak() | {

@@ -112,6 +112,7 @@ RULES: Final = (
         find=jargon,
         fields=ALL - {Field.INTERESTS},
         worth=71,
+        instead_of=frozenset({"W02"}),  # "utilized" need not be spelt another way, but go
         example=Setting(Field.BULLET, MID),
     ),
 )

@@ -22,6 +22,7 @@ from bot.checks.privacy import CATEGORY_WORDS, PHOTO_ANSWER, PRIVACY_RULES
 from bot.checks.words.customs import CUSTOMS
 from bot.checks.writing.consistency import CONSISTENCY_RULES
 from bot.checks.writing.document import DOCUMENT_RULES
+from bot.checks.writing.employers import EMPLOYERS
 from bot.checks.writing.figures import METRICS
 from bot.interview.advice import LABELS
 from bot.interview.catalogue import CATALOGUE
@@ -104,6 +105,8 @@ def of_coach():
     """What each rule of the coach says where it names no word of the person's."""
     for rule in (*WRITING_RULES, *CONSISTENCY_RULES, *DOCUMENT_RULES):
         yield from ((text, rule.code) for text in (rule.message, rule.fix, rule.category))
+    for employer in EMPLOYERS:
+        yield from ((text, "D16") for text in (employer.message, employer.fix))
     for metric in METRICS.values():
         texts = (metric.label, metric.question, *metric.examples)
         yield from ((text, "metric") for text in texts)

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from bot.checks.finding import Finding
 from bot.checks.writing.document import DOCUMENT, WORDS
+from bot.checks.writing.employers import unmet
 from bot.checks.writing.lists import lists, pattern
 from bot.checks.writing.rule import EARLY, JUNIOR, MID, SENIOR
 from bot.checks.writing.technologies import Mention
@@ -418,6 +419,15 @@ def _mid_proof(resume: _Resume) -> Iterator[Noted]:
         yield _noted("D15", resume.points[0][0])
 
 
+def _emphasis(resume: _Resume) -> Iterator[Noted]:
+    if resume.level in EARLY or len(resume.points) < FEWEST_POINTS:
+        return
+    profile = section(resume.answers, "profile")
+    employer = unmet(f"{profile.text('target')}\n{profile.text('vacancy')}", resume.told)
+    if employer:
+        yield _noted("D16", resume.points[0][0], employer.message, employer.fix)
+
+
 def _shows(signs: re.Pattern[str], resume: _Resume) -> bool:
     kinds = {each.kind for each in text_of(resume.told).technologies}
     return bool(signs.search(resume.told)) or bool(kinds & {"cloud", "testing"})
@@ -426,4 +436,5 @@ def _shows(signs: re.Pattern[str], resume: _Resume) -> bool:
 _LOOKS: Final[tuple[Look, ...]] = (
     _claimed, _two_counts, _overlaps, _gaps, _ranks, _soft_skills, _unused, _dates, _said_twice,
     _points, _old, _school, _nothing_to_see, _senior_proof, _mid_proof,
+    _emphasis,
 )  # fmt: skip

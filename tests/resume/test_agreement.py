@@ -96,6 +96,13 @@ DRAWN = {
             "experience__1__bullets": ("Built A in Go", "Built B in Go", "Fixed C in Go"),
         },
     ),
+    "D16": tuple(
+        {
+            "profile__vacancy": vacancy,
+            "experience__1__bullets": ("Built A in Go", "Built B in Go", "Fixed C in Go"),
+        }
+        for vacancy in ("Go developer at Example Bank", "Go developer, fintech", "Enterprise Java")
+    ),
 }
 QUIET = {
     "D01": (
@@ -204,6 +211,15 @@ QUIET = {
         },
     ),
     "D15": ({"profile__level": "mid", **JOB},),
+    "D16": (
+        {"profile__vacancy": "Go developer", **JOB},
+        {"profile__vacancy": "Go developer at the Food Bank of York", **JOB},
+        {"profile__vacancy": "Go developer, fintech", "profile__level": "junior", **JOB},
+        {
+            "profile__vacancy": "Go developer at Example Bank",
+            "experience__1__bullets": (*POINTS, "Made refunds idempotent, so none is paid twice"),
+        },
+    ),
 }
 
 

@@ -95,6 +95,12 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "How is your code tested and brought to production? Say it in one line.", "R111",
         "mid; no tests, CI or cloud anywhere", "mid: Deployed with GitHub Actions on AWS",
     ),
+    _rule(
+        "D16", "emphasis", "Nothing here tells of what this kind of employer looks for first.",
+        "What of it have you done? Say it in a line of a job, if it is true of you.", "R118",
+        "job at a bank; no line on security, audits or failures",
+        "job at a bank: Made refunds idempotent, so none is paid twice",
+    ),
 )  # fmt: skip
 DOCUMENT: Final[Mapping[str, Rule]] = {rule.code: rule for rule in DOCUMENT_RULES}
 

@@ -68,6 +68,19 @@ class TestReview:
         assert f"✓ Now: {new}" in ada.last.text
         assert "✓ Points" in ada.last.text
 
+    async def test_too_many_points_lead_to_all_of_them_each_to_be_dropped(self, served, ada):
+        points = [f"Cut the bill of shop {n} by 30 % with Terraform" for n in "abcdefgh"]
+        await at(served, ada, "experience.1.bullets", experience__1__period="2024-01/..")
+        await ada.says("\n".join(points), "That's all")
+        await reviewed(ada)
+        await ada.taps("Quick to read")
+        assert points[7] in ada.last.text
+        await ada.taps("8")
+        await ada.taps("Drop it")
+        assert (await kept(served))["experience.1.bullets"] == tuple(points[:7])
+        await ada.taps("That's all")
+        assert titled(ada.last)
+
     async def test_a_review_of_nothing_is_told_plainly(self, ada):
         await ada.says("/start", "/review")
         assert not titled(ada.last)
@@ -131,6 +144,13 @@ class TestAgain:
         text = "Python developer, 6 years in billing. Cut invoice runs from 3 hours to 20 minutes."
         await ada.says(text)
         assert (await kept(served))["summary.text"] == text
+
+    async def test_the_way_back_may_be_typed(self, served, ada):
+        """U31."""
+        await at(served, ada, "headline.text")
+        await ada.says("Back to the review")
+        assert titled(ada.last)
+        assert "headline.text" not in await kept(served)
 
     async def test_twice_in_a_row_it_comes_twice(self, ada):
         await answered(ada)

@@ -426,6 +426,7 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "review": look_through,
     "check": reviewing.check,
     "mend": reviewing.mend,
+    "thin": reviewing.thin,
     "use": coaching.use,
     "number": coaching.number,
     "reword": coaching.reword,

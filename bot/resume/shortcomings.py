@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from bot.checks import coach
 from bot.checks.writing import consistency
 from bot.checks.writing.text import text_of
-from bot.interview import given, journey
+from bot.interview import given, journey, reviewing
 from bot.interview.advice import name_of
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.replies import Button
@@ -192,14 +192,23 @@ def of_parts(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
         name = name_of(text) if text else ""
         if finding.code not in case.silent(name):
             asked = BY_CODE[finding.code]
-            way = way_around(case, key)
+            way = way_around(case, key, finding.code)
             yield Found(asked, key, finding.message, finding.fix, text, name, way)
 
 
-def way_around(case: Case, key: str) -> Button | None:
-    """The button to an entry whose first answer is meant, which is not asked again alone."""
+def way_around(case: Case, key: str, code: str) -> Button | None:
+    """The button to an entry whose first answer is meant, which is not asked again alone.
+
+    Where there are too many points, to all of them; None for the way there is to any answer.
+    """
     step = journey.find_step(CATALOGUE, case.session, key)
-    return Button("", "see", step.prefix.rstrip(".")) if step and step.opens else None
+    if step and step.opens:
+        return Button("", "see", step.prefix.rstrip("."))
+    is_long = code in THINNED and len(given.items(case.answers, key)) > 1
+    return reviewing.way_to_thin(key, case.place) if is_long else None
+
+
+THINNED: Final = frozenset({"D10", "D11"})  # of a single point D10 says that it is little
 
 
 def of_jobs(case: Case, _said: Sequence[Found]) -> Iterator[Found]:

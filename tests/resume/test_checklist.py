@@ -128,7 +128,7 @@ class TestFindings:
         assert first.where == "Developer, Acme"
         assert "8 points" in first.message
         way = button(review, "Quick to read")
-        assert (way.action, way.argument.split("~")[0]) == ("mend", ".experience.1.bullets")
+        assert (way.action, way.argument.split("~")[0]) == ("thin", "experience.1.bullets")
 
     def test_a_technology_of_the_job_that_stands_nowhere_is_named(self):
         """R82, R149."""

@@ -15,6 +15,7 @@ from bot.checks.writing.lists import lists, pattern
 from bot.checks.writing.rule import EARLY, JUNIOR, MID, SENIOR
 from bot.checks.writing.technologies import Mention
 from bot.checks.writing.text import text_of
+from bot.checks.writing.titlecase import odd_title
 from bot.interview.schema import Layout
 from bot.interview.session import Answers
 from bot.resume.facts import Facts, entries, layout, section
@@ -428,6 +429,16 @@ def _emphasis(resume: _Resume) -> Iterator[Noted]:
         yield _noted("D16", resume.points[0][0], employer.message, employer.fix)
 
 
+def _titles(resume: _Resume) -> Iterator[Noted]:
+    titles = [job.text("title") for job in resume.jobs]
+    odd = odd_title(titles)
+    if odd:
+        title = titles[odd.at]
+        message = f"“{title}” here and “{odd.other}” elsewhere: titles are written in two ways."
+        fix = f"Write “{odd.better}”." if odd.better else ""
+        yield _noted("D17", f"{resume.jobs[odd.at].prefix}title", message, fix)
+
+
 def _shows(signs: re.Pattern[str], resume: _Resume) -> bool:
     kinds = {each.kind for each in text_of(resume.told).technologies}
     return bool(signs.search(resume.told)) or bool(kinds & {"cloud", "testing"})
@@ -436,5 +447,5 @@ def _shows(signs: re.Pattern[str], resume: _Resume) -> bool:
 _LOOKS: Final[tuple[Look, ...]] = (
     _claimed, _two_counts, _overlaps, _gaps, _ranks, _soft_skills, _unused, _dates, _said_twice,
     _points, _old, _school, _nothing_to_see, _senior_proof, _mid_proof,
-    _emphasis,
+    _emphasis, _titles,
 )  # fmt: skip

@@ -103,6 +103,17 @@ DRAWN = {
         }
         for vacancy in ("Go developer at Example Bank", "Go developer, fintech", "Enterprise Java")
     ),
+    "D17": (
+        {
+            "experience__1__title": "Senior Backend Engineer",
+            "experience__2__title": "software developer",
+        },
+        {
+            "experience__1__title": "Backend engineer",
+            "experience__2__title": "Software Developer",
+            "experience__3__title": "Working Student",
+        },
+    ),
 }
 QUIET = {
     "D01": (
@@ -220,6 +231,12 @@ QUIET = {
             "experience__1__bullets": (*POINTS, "Made refunds idempotent, so none is paid twice"),
         },
     ),
+    "D17": (
+        {"experience__1__title": "Backend engineer", "experience__2__title": "Java developer"},
+        {"experience__1__title": "Developer", "experience__2__title": "Head of Platform"},
+        {"experience__1__title": "iOS Developer", "experience__2__title": "Backend Engineer"},
+        {"experience__1__title": "developer", "experience__2__title": "barista"},
+    ),
 }
 
 
@@ -241,6 +258,18 @@ def test_a_remark_names_the_answer_it_speaks_of():
     assert keys("D04", **DRAWN["D04"][0]) == ["experience.2.period"]
     assert keys("D12", **DRAWN["D12"][0]) == ["education.2.school"]
     assert keys("D07", **DRAWN["D07"][0]) == ["skills.1.items"]
+
+
+def test_a_title_unlike_the_others_is_named_as_they_are_written():
+    """R28."""
+    told = {
+        "experience__1__title": "Senior Backend Engineer",
+        "experience__2__title": "head of platform and gRPC developer",
+        "experience__3__title": "Software Developer",
+    }
+    (odd,) = [each for each in find(given(**told), TODAY) if each.finding.code == "D17"]
+    assert odd.key == "experience.2.title"
+    assert odd.finding.fix == "Write “Head of Platform and gRPC Developer”."
 
 
 def test_unused_skills_are_named_in_one_remark_that_stays_short():

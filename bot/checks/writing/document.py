@@ -101,6 +101,12 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "job at a bank; no line on security, audits or failures",
         "job at a bank: Made refunds idempotent, so none is paid twice",
     ),
+    _rule(
+        "D17", "title style", "The titles of your jobs are written in two ways.",
+        "Begin every word with a capital, or the first alone, in all of them.", "R28",
+        "jobs: Senior Backend Engineer; software developer",
+        "jobs: Senior Backend Engineer; Software Developer",
+    ),
 )  # fmt: skip
 DOCUMENT: Final[Mapping[str, Rule]] = {rule.code: rule for rule in DOCUMENT_RULES}
 

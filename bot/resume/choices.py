@@ -1,15 +1,18 @@
 """What the person left out of the résumé, or kept in it when asked, and the way to each."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final, NamedTuple
 
-from bot.interview import asking, guarding, journey, review, reviewing
+from bot.interview import asking, guarding, journey, reviewing, summary
 from bot.interview.catalogue import CATALOGUE
+from bot.interview.journey import Step
 from bot.interview.replies import Button, Look
+from bot.interview.schema import Section
 from bot.interview.session import Mark
 from bot.resume.questions import Case
 
-MOST_WHERE: Final = 60
+MOST_OWNER: Final = 40  # characters
 SECTION_OUT: Final = "You left this section out."
 OUT: Final = "You left this out."
 KEPT: Final = "You keep it on the page."
@@ -25,23 +28,39 @@ class Choice(NamedTuple):
 
 
 def choices(case: Case) -> tuple[Choice, ...]:
-    """All that was decided: sections and answers left out, then kinds of detail kept."""
-    return (*left_out(case), *kept(case))
+    """All that was decided: kinds of detail kept, then sections and answers left out."""
+    return (*kept(case), *left_out(case))
 
 
 def left_out(case: Case) -> Iterator[Choice]:
-    """Sections and answers that were skipped, in the order of the interview."""
+    """Sections first; then answers in the order of the interview, those of an entry together."""
     for section in CATALOGUE:
         if section.applies(case.answers) and journey.is_left_out(case.answers, section):
             yield Choice(Look("", section.title, SECTION_OUT), Button("", "see", section.key))
-        for step in journey.section_steps(section, case.session):
-            answer = case.answers.get(step.key)
-            if answer and answer.mark is Mark.SKIPPED:
-                name = asking.cut(review.where(step, case.session), MOST_WHERE)
-                is_first = bool(step.entry) and step.opens  # is not asked again alone
-                way = Button("", "see", step.prefix.rstrip("."))
-                way = way if is_first else reviewing.way_to(step.key, "", case.place)
-                yield Choice(Look("", name, OUT), way)
+    skipped = (step for step in journey.steps(CATALOGUE, case.session) if is_skipped(case, step))
+    for (section, entry), steps in groupby(skipped, lambda step: (step.section, step.entry)):
+        if entry:
+            yield in_entry(case, section, entry, tuple(steps))
+        else:
+            for step in steps:
+                way = reviewing.way_to(step.key, "", case.place)
+                yield Choice(Look("", step.question.label, OUT), way)
+
+
+def is_skipped(case: Case, step: Step) -> bool:
+    """Whether an answer was left out."""
+    answer = case.answers.get(step.key)
+    return answer is not None and answer.mark is Mark.SKIPPED
+
+
+def in_entry(case: Case, section: Section, entry: int, steps: tuple[Step, ...]) -> Choice:
+    """What was left out of one entry, and the way to it: straight to the answer if it is one."""
+    owner = asking.cut(summary.entry_name(section, case.answers, entry), MOST_OWNER)
+    labels = ", ".join(step.question.label for step in steps)
+    is_one = len(steps) == 1 and not steps[0].opens  # the first is not asked again alone
+    place = Button("", "see", f"{section.key}.{entry}")
+    way = reviewing.way_to(steps[0].key, "", case.place) if is_one else place
+    return Choice(Look("", f"{owner} ({labels})", OUT), way)
 
 
 def kept(case: Case) -> Iterator[Choice]:

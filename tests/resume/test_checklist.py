@@ -16,7 +16,7 @@ from bot.resume.build import build
 from bot.resume.checklist import LOOKS, Drawn, consulted, reviewed
 from bot.resume.covered import SIGNALS, covered
 from bot.resume.jsonresume import from_json
-from bot.resume.questions import TITLES, Question
+from bot.resume.questions import CHOICES, TITLES, Question
 from bot.resume.shortcomings import BY_CODE
 from bot.screens import plain, screen
 from tests.apirules import MAX_ENTITIES, from_html, utf16
@@ -308,7 +308,7 @@ class TestChoices:
         way = button(look_over(self.left()), "Left out or kept (4)")
         shown = consulted(self.left(), way.argument, TODAY)
         told = words(shown)
-        for each in ("Website: You left this out", "Summary: You left this section out", "Link · "):
+        for each in ("Website: You left this out", "Summary: You left this section out", "(Link)"):
             assert each in told
         assert "Age: You keep it on the page." in told
         assert button(shown, "Back to the review")
@@ -318,11 +318,18 @@ class TestChoices:
         shown = consulted(self.left(), way.argument, TODAY)
         numbers = [b for b in chain(*shown.rows) if b.label.isdecimal()]
         assert [(b.action, b.argument.partition("~")[0]) for b in numbers] == [
-            ("mend", ".contact.website"),
-            ("see", "summary"),
-            ("mend", ".experience.2.link"),
             ("unkeep", "age"),
+            ("see", "summary"),
+            ("mend", ".contact.website"),
+            ("mend", ".experience.2.link"),
         ]
+
+    def test_what_was_left_out_of_one_entry_stands_together_with_the_way_to_the_entry(self):
+        more = {f"experience.2.{key}": Answer("", Mark.SKIPPED) for key in ("about", "place")}
+        shown = consulted(self.left() | more, str(Place(CHOICES)), TODAY)
+        assert len(shown.looks) == 4
+        assert "(About the employer, Where, Link): You left this out" in words(shown)
+        assert button(shown, "4").argument == "experience.2"
 
     def test_who_left_nothing_out_has_no_such_button(self):
         labels = [b.label for b in chain(*look_over(strong()).rows)]

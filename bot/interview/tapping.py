@@ -265,7 +265,7 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
 }
 ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
 LOOKS = ADVISED | {
-    "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend",
+    "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend", "thin",
 }  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def of_coach():
     for rule in (*WRITING_RULES, *CONSISTENCY_RULES, *DOCUMENT_RULES):
         yield from ((text, rule.code) for text in (rule.message, rule.fix, rule.category))
     for employer in EMPLOYERS:
-        yield from ((text, "D16") for text in (employer.message, employer.fix))
+        yield from ((text, "D20") for text in (employer.message, employer.fix))
     for metric in METRICS.values():
         texts = (metric.label, metric.question, *metric.examples)
         yield from ((text, "metric") for text in texts)

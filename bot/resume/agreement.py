@@ -426,7 +426,7 @@ def _emphasis(resume: _Resume) -> Iterator[Noted]:
     profile = section(resume.answers, "profile")
     employer = unmet(f"{profile.text('target')}\n{profile.text('vacancy')}", resume.told)
     if employer:
-        yield _noted("D16", resume.points[0][0], employer.message, employer.fix)
+        yield _noted("D20", resume.points[0][0], employer.message, employer.fix)
 
 
 def _titles(resume: _Resume) -> Iterator[Noted]:
@@ -436,7 +436,7 @@ def _titles(resume: _Resume) -> Iterator[Noted]:
         title = titles[odd.at]
         message = f"“{title}” here and “{odd.other}” elsewhere: titles are written in two ways."
         fix = f"Write “{odd.better}”." if odd.better else ""
-        yield _noted("D17", f"{resume.jobs[odd.at].prefix}title", message, fix)
+        yield _noted("D21", f"{resume.jobs[odd.at].prefix}title", message, fix)
 
 
 def _shows(signs: re.Pattern[str], resume: _Resume) -> bool:

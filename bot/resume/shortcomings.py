@@ -68,8 +68,8 @@ _CODES: Final[Mapping[Question, str]] = {  # which question a remark of the coac
     Question.SKILLS: "D06 D07",
     Question.PROJECTS: "D13",
     Question.LENGTH: "W12 W20 W58 W60 D10 D11",
-    Question.FORM: "W01 W02 W03 W04 W05 W06 W07 W70 W71 W72 D03 D04 D08 D17",
-    Question.TAILORED: "W90 W91 W92 D12 D16",
+    Question.FORM: "W01 W02 W03 W04 W05 W06 W07 W70 W71 W72 D03 D04 D08 D21",
+    Question.TAILORED: "W90 W91 W92 D12 D20",
 }
 BY_CODE: Final = {code: asked for asked, codes in _CODES.items() for code in codes.split()}
 BY_SECTION: Final[Mapping[str, Question]] = {  # any other remark

@@ -96,14 +96,14 @@ DRAWN = {
             "experience__1__bullets": ("Built A in Go", "Built B in Go", "Fixed C in Go"),
         },
     ),
-    "D16": tuple(
+    "D20": tuple(
         {
             "profile__vacancy": vacancy,
             "experience__1__bullets": ("Built A in Go", "Built B in Go", "Fixed C in Go"),
         }
         for vacancy in ("Go developer at Example Bank", "Go developer, fintech", "Enterprise Java")
     ),
-    "D17": (
+    "D21": (
         {
             "experience__1__title": "Senior Backend Engineer",
             "experience__2__title": "software developer",
@@ -222,7 +222,7 @@ QUIET = {
         },
     ),
     "D15": ({"profile__level": "mid", **JOB},),
-    "D16": (
+    "D20": (
         {"profile__vacancy": "Go developer", **JOB},
         {"profile__vacancy": "Go developer at the Food Bank of York", **JOB},
         {"profile__vacancy": "Go developer, fintech", "profile__level": "junior", **JOB},
@@ -231,7 +231,7 @@ QUIET = {
             "experience__1__bullets": (*POINTS, "Made refunds idempotent, so none is paid twice"),
         },
     ),
-    "D17": (
+    "D21": (
         {"experience__1__title": "Backend engineer", "experience__2__title": "Java developer"},
         {"experience__1__title": "Developer", "experience__2__title": "Head of Platform"},
         {"experience__1__title": "iOS Developer", "experience__2__title": "Backend Engineer"},
@@ -267,7 +267,7 @@ def test_a_title_unlike_the_others_is_named_as_they_are_written():
         "experience__2__title": "head of platform and gRPC developer",
         "experience__3__title": "Software Developer",
     }
-    (odd,) = [each for each in find(given(**told), TODAY) if each.finding.code == "D17"]
+    (odd,) = [each for each in find(given(**told), TODAY) if each.finding.code == "D21"]
     assert odd.key == "experience.2.title"
     assert odd.finding.fix == "Write “Head of Platform and gRPC Developer”."
 

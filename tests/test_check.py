@@ -90,6 +90,13 @@ def test_a_value_of_a_json_resume_is_found_where_it_stands_in_the_file(command):
     assert {line for line, _, _ in found(ended)} == {3, 4, 5, 6, 8}  # the coach: "Built it"
 
 
+def test_a_date_unlike_those_of_the_pages_is_found_where_it_stands(command):
+    """R28."""
+    given = '{"basics": {\n"summary": "Go developer, 6 years. On call since 03/2021."}}'
+    (line,) = [each for each in command("check", given=given).stdout.splitlines() if "W72" in each]
+    assert line.startswith(f"<stdin>:2:{given.splitlines()[1].index('03/') + 1}: W72 date style: ")
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("given", [RESUME, DOCUMENT], ids=["text", "json"])

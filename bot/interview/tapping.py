@@ -265,7 +265,7 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
 }
 ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
 LOOKS = ADVISED | {
-    "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend",
+    "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend", "thin",
 }  # fmt: skip
 
 
@@ -426,6 +426,7 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "review": look_through,
     "check": reviewing.check,
     "mend": reviewing.mend,
+    "thin": reviewing.thin,
     "use": coaching.use,
     "number": coaching.number,
     "reword": coaching.reword,

@@ -7,12 +7,16 @@ from itertools import chain
 from typing import Final
 
 from bot.checks.writing.document import WORDS
+from bot.checks.writing.employers import unmet
 from bot.checks.writing.lists import pattern
+from bot.checks.writing.rule import EARLY
 from bot.checks.writing.text import text_of
+from bot.checks.writing.titlecase import odd_title
 from bot.interview.schema import Layout
 from bot.interview.session import Answers
 from bot.resume import impossible, proof, tenure
-from bot.resume.facts import Facts, entries, layout
+from bot.resume.facts import Facts, entries, layout, section
+from bot.resume.proof import FEWEST_POINTS
 from bot.resume.tenure import is_beside, is_of_trade, of_trade
 from bot.resume.terms import YEAR, Term, covered, moment, month_of
 from bot.resume.whole import Look, Noted, Whole, noted
@@ -146,7 +150,28 @@ def _study_of_long_ago(whole: Whole) -> Iterator[Noted]:
                 return
 
 
+def _emphasis(whole: Whole) -> Iterator[Noted]:
+    """What an employer of that kind looks for first (R118)."""
+    if whole.level in EARLY or len(whole.points) < FEWEST_POINTS:
+        return
+    profile = section(whole.answers, "profile")
+    employer = unmet(f"{profile.text('target')}\n{profile.text('vacancy')}", whole.told)
+    if employer:
+        yield noted("D20", whole.points[0][0], employer.message, employer.fix)
+
+
+def _titles(whole: Whole) -> Iterator[Noted]:
+    """A job title written unlike the others (R28)."""
+    titles = [job.text("title") for job in whole.jobs]
+    odd = odd_title(titles)
+    if odd:
+        title = titles[odd.at]
+        message = f"“{title}” here and “{odd.other}” elsewhere: titles are written in two ways."
+        fix = f"Write “{odd.better}”." if odd.better else ""
+        yield noted("D21", f"{whole.jobs[odd.at].prefix}title", message, fix)
+
+
 _LOOKS: Final[tuple[Look, ...]] = (
     *tenure.LOOKS, *impossible.LOOKS, *proof.LOOKS,
-    _said_twice, _points, _old, _school, _study_of_long_ago,
+    _said_twice, _points, _old, _school, _study_of_long_ago, _emphasis, _titles,
 )  # fmt: skip

@@ -228,6 +228,24 @@ DRAWN = {
         {"experience__1__period": "2018-01/..", "experience__1__title": "Developer"},
         {"experience__1__period": "2018-01/..", "experience__1__summary": "Backend work."},
     ),
+    "D20": tuple(
+        {
+            "profile__vacancy": vacancy,
+            "experience__1__bullets": ("Built A in Go", "Built B in Go", "Fixed C in Go"),
+        }
+        for vacancy in ("Go developer at Example Bank", "Go developer, fintech", "Enterprise Java")
+    ),
+    "D21": (
+        {
+            "experience__1__title": "Senior Backend Engineer",
+            "experience__2__title": "software developer",
+        },
+        {
+            "experience__1__title": "Backend engineer",
+            "experience__2__title": "Software Developer",
+            "experience__3__title": "Working Student",
+        },
+    ),
 }
 QUIET = {
     "D01": (
@@ -544,6 +562,21 @@ QUIET = {
             "experience__1__summary": "Ran the ledger of a bank. Moved it to Go within a year.",
         },
     ),
+    "D20": (
+        {"profile__vacancy": "Go developer", **JOB},
+        {"profile__vacancy": "Go developer at the Food Bank of York", **JOB},
+        {"profile__vacancy": "Go developer, fintech", "profile__level": "junior", **JOB},
+        {
+            "profile__vacancy": "Go developer at Example Bank",
+            "experience__1__bullets": (*POINTS, "Made refunds idempotent, so none is paid twice"),
+        },
+    ),
+    "D21": (
+        {"experience__1__title": "Backend engineer", "experience__2__title": "Java developer"},
+        {"experience__1__title": "Developer", "experience__2__title": "Head of Platform"},
+        {"experience__1__title": "iOS Developer", "experience__2__title": "Backend Engineer"},
+        {"experience__1__title": "developer", "experience__2__title": "barista"},
+    ),
 }
 
 
@@ -586,6 +619,18 @@ def test_what_a_remark_speaks_of_can_be_asked_again(told):
     answers = given(**told)
     for each in find(answers, TODAY):
         assert find_step(CATALOGUE, Session(answers), each.key), each.key
+
+
+def test_a_title_unlike_the_others_is_named_as_they_are_written():
+    """R28."""
+    told = {
+        "experience__1__title": "Senior Backend Engineer",
+        "experience__2__title": "head of platform and gRPC developer",
+        "experience__3__title": "Software Developer",
+    }
+    (odd,) = [each for each in find(given(**told), TODAY) if each.finding.code == "D21"]
+    assert odd.key == "experience.2.title"
+    assert odd.finding.fix == "Write “Head of Platform and gRPC Developer”."
 
 
 def test_unused_skills_are_named_in_one_remark_that_stays_short():

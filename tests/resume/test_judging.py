@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from bot.checks import coach
@@ -82,6 +83,62 @@ def test_british_and_american_words_in_different_texts_are_named():
     assert "Organizes" in mixed.finding.message
     alone = judged(line, summary__text="Organises the on-call weeks of a payments team.")
     assert "W71" not in {each.finding.code for each in alone}
+
+
+def dated(*bullets, **more):
+    return [each for each in judged(*bullets, **more) if each.finding.code == "W72"]
+
+
+@pytest.mark.parametrize(
+    ("told", "better"),
+    [
+        ("since 03/2021", "since Mar 2021"),
+        ("since 3/2021", "since Mar 2021"),
+        ("from 2021-03 on", "from Mar 2021 on"),
+        ("on 2021-03-09", "on 9 Mar 2021"),
+        ("from 11.2020 to 02/2021", "from Nov 2020 to Feb 2021"),
+        ("since Sept '21", "since Sep 2021"),
+        ("on 04/05/2021", ""),
+    ],
+)
+def test_a_date_in_figures_is_named_with_the_words_of_the_pages(told, better):
+    """R28; where nobody can tell the month from the day, the line is not mended."""
+    line = "Ran the ledger of 40 banks in Go {}, with no hour lost"
+    (odd,) = dated(*ALIKE, line.format(told))
+    assert odd.text == line.format(told)
+    assert odd.finding.better == (line.format(better) if better else "")
+    assert odd.text[odd.finding.start : odd.finding.end] in odd.finding.message
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "since Mar 2021",
+        "since May 2021 and until June 2022",
+        "in March 2021",  # the only way months are written in the texts
+        "since 2021",
+        "on Eclipse 2021-03",
+        "by JSON Schema draft 2019-09",
+        "for season 2011-12",
+        "after CVE-2021-03",
+        "with Stripe API 2020-08-27",
+        "behind example.com/2021/03/post",
+        "at 8/10 of users",
+        "24/7",
+    ],
+)
+def test_dates_as_on_the_pages_versions_and_years_are_let_be(told):
+    assert not dated(*ALIKE, f"Ran the ledger of 40 banks in Go {told}")
+
+
+def test_names_of_months_that_are_long_here_and_short_there_are_named_at_the_long_one():
+    """R28."""
+    (odd,) = dated(
+        "Ran the ledger of 40 banks in Go since April 2021, with no hour lost",
+        summary__text="Go developer in banking since Mar 2019. Cut fees by 30 %.",
+    )
+    assert odd.key == "experience.1.bullets"
+    assert "since Apr 2021" in odd.finding.better
 
 
 def test_where_the_country_settles_the_spelling_each_text_is_told_alone():

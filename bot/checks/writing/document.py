@@ -121,6 +121,18 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "What else came of your work there? Two more points would do.", "R91",
         "latest job: one point, or none", "latest job: four points",
     ),
+    _rule(
+        "D20", "emphasis", "Nothing here tells of what this kind of employer looks for first.",
+        "What of it have you done? Say it in a line of a job, if it is true of you.", "R118",
+        "job at a bank; no line on security, audits or failures",
+        "job at a bank: Made refunds idempotent, so none is paid twice",
+    ),
+    _rule(
+        "D21", "title style", "The titles of your jobs are written in two ways.",
+        "Begin every word with a capital, or the first alone, in all of them.", "R28",
+        "jobs: Senior Backend Engineer; software developer",
+        "jobs: Senior Backend Engineer; Software Developer",
+    ),
 )  # fmt: skip
 DOCUMENT: Final[Mapping[str, Rule]] = {rule.code: rule for rule in DOCUMENT_RULES}
 

@@ -15,7 +15,7 @@ from telegram import BotCommand, ChatMember
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
-from bot import monitoring
+from bot import monitoring, taking
 from bot.chat import lanes, limits
 from bot.chat.client import Client
 from bot.chat.courier import TelegramCourier
@@ -127,7 +127,7 @@ class Bot:
         event = replace(event, shown=shown, later=later)
         now, outcome = datetime.now(UTC), TurnOutcome.ANSWERED
         try:
-            taken = await self.database.run(lambda ledger: self.turn.take(ledger, event, now))
+            taken = await taking.take(self.database, self.turn, event, now)
         except Repeated:
             taken = await self.database.run(lambda ledger: self.turn.repeat(ledger, event, now))
             taken = replace(taken, messages=addressed(taken.messages, event.chat))
@@ -135,6 +135,7 @@ class Bot:
         left = await self.sender.say(event.chat, event.thread, taken.messages, event.id)
         self.jobs.wake(*map(deliver, taken.delivers), *(waiting(*one) for one in taken.spilled))
         self.metrics.found(taken.found)
+        self.metrics.tally(taken.tallies)
         return outcome, left
 
     async def elsewhere(self, update: Update) -> None:

@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -69,15 +69,16 @@ class _Found(NamedTuple):
     fix: str
 
 
-def run(path: Path | None, context: Context, *, as_json: bool) -> int:
+def run(path: Path | None, context: Context, today: date, *, as_json: bool) -> int:
     """Print what is found in a file, or in standard input for None; gives the exit status.
 
-    `context.section` is where a plain text begins, "" if it should be told by its headings.
+    `context.section` is where a plain text begins, "" if it should be told by its headings; `today`
+    ends the jobs that go on.
     Raises FileError where it cannot be read.
     """
     name = name_of(path)
     text = _decoded(_content(path), name)
-    noted = list(_noted(text, name, context))
+    noted = list(_noted(text, name, context, today))
     with output() as out:
         if as_json:
             print(json.dumps([asdict(each) for each in noted], indent=2), file=out)
@@ -108,10 +109,10 @@ def _decoded(content: bytes, name: str) -> str:
         ) from None
 
 
-def _noted(text: str, name: str, context: Context) -> Iterator[Noted]:
+def _noted(text: str, name: str, context: Context, today: date) -> Iterator[Noted]:
     """Give the findings in the order of the file."""
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    for place, code, message, fix in sorted(_found(text, name, context)):
+    for place, code, message, fix in sorted(_found(text, name, context, today)):
         rule = RULES[code]
         line = bisect_right(lines, place)
         column = place - lines[line - 1] + 1
@@ -120,12 +121,11 @@ def _noted(text: str, name: str, context: Context) -> Iterator[Noted]:
         )
 
 
-def _found(text: str, name: str, context: Context) -> Iterator[_Found]:
+def _found(text: str, name: str, context: Context, today: date) -> Iterator[_Found]:
     """Give what the guard finds and, in a JSON Resume, what would make it stronger."""
     if not (name.lower().endswith(".json") or _JSON.match(text)):
         return _guarded(passages_of_text(text, context.section), context)
     document = _read_json(text, name)
-    today = datetime.now(UTC).date()
     return chain(
         _guarded(passages_of_json(text), context), _coached(text, document, context, today)
     )

@@ -99,7 +99,12 @@ def add_render(made: argparse.ArgumentParser) -> None:
 
 def add_check(made: argparse.ArgumentParser) -> None:
     """The options of `check`; it needs no settings."""
-    made.description = "Exit status 1 if anything was found, 2 if the file cannot be read."
+    made.description = (
+        "A JSON Resume is looked at for personal details, for weak lines and for parts that do not "
+        "agree; a plain text for personal details alone, for nothing tells which of its lines is "
+        "what: give lines with their field to --jsonl. "
+        "Exit status 1 if anything was found, 2 if the file cannot be read."
+    )
     made.add_argument(
         "file", type=Path, nargs="?", help="JSON Resume or plain text; else standard input"
     )
@@ -292,7 +297,8 @@ def check(_given: Settings, options: argparse.Namespace) -> None:
         sys.exit(streaming.run(options.file, context))
     from bot import checking
 
-    sys.exit(checking.run(options.file, context, as_json=options.format == "json"))
+    today = datetime.now(UTC).date()
+    sys.exit(checking.run(options.file, context, today, as_json=options.format == "json"))
 
 
 def rules(_given: Settings, options: argparse.Namespace) -> None:

@@ -28,6 +28,7 @@ REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})  # RFC 9110, 15.4
 SERVER_ERROR: Final = 500
 REFUSED: Final = 999  # what LinkedIn tells programs
 LEAST_ERROR: Final = 400
+NO_HEAD: Final = 405  # RFC 9110, 15.5.6: the method is not known there
 
 Address: TypeAlias = IPv4Address | IPv6Address
 Follow: TypeAlias = Callable[[Sequence[str]], Awaitable[Mapping[str, bool]]]
@@ -157,7 +158,7 @@ class Follower:
             connector=connector, timeout=limits, headers=AGENT, trust_env=False,
             cookie_jar=aiohttp.DummyCookieJar(),
         ) as session:  # fmt: skip
-            status, onward = await met(session, "HEAD", address)
+            status, onward = await head(session, address)
             if not onward and status >= LEAST_ERROR:  # some servers know no HEAD
                 status, onward = await met(session, "GET", address)
         return status, onward
@@ -172,6 +173,16 @@ class Follower:
         if not found or not all(map(self.policy.allows, found)):
             raise Forbidden
         return parts, found[0]
+
+
+async def head(session: aiohttp.ClientSession, address: str) -> tuple[int, str]:
+    """One request by HEAD; a server that breaks off says as little as one that knows no HEAD."""
+    try:
+        return await met(session, "HEAD", address)
+    except aiohttp.ClientConnectorError:  # there is nobody to ask in another way
+        raise
+    except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError):
+        return NO_HEAD, ""
 
 
 async def met(session: aiohttp.ClientSession, method: str, address: str) -> tuple[int, str]:

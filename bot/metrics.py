@@ -27,8 +27,10 @@ from telegram.error import NetworkError, TimedOut
 from bot.chat.incoming import Update
 from bot.chat.lanes import Handle
 from bot.chat.transport import AiohttpRequest
+from bot.checks.coach import WRITING_RULES
 from bot.checks.privacy import PRIVACY_RULES
 from bot.delivery import MAKERS, Blocked, Courier, File, Later, Parcel, Refused, Renderer
+from bot.interview.replies import Fate, Tally
 from bot.rendering.rendered import TOO_SLOW, Rendered, RenderingError
 from bot.rendering.written import Written
 from bot.reporting import report
@@ -101,6 +103,7 @@ BY_STATUS: Final = {
 }
 KINDS: Final = (*MAKERS, OTHER)
 CODES: Final = (*sorted({rule.code for rule in PRIVACY_RULES}), OTHER)
+REMARKS: Final = (*(rule.code for rule in WRITING_RULES), OTHER)
 
 
 Handled: TypeAlias = tuple[TurnOutcome, Message | None]  # and a request left to be made
@@ -123,6 +126,9 @@ class Metrics:
             "turn_seconds", "From an update in hand to its reply sent or kept.", TURN_BUCKETS
         )
         self.findings = self._counter("findings", "Details found in answers.", code=CODES)
+        self.remarks = self._counter(
+            "remarks", "Remarks of the coach, and what became of them.", code=REMARKS, fate=Fate
+        )
         self.handed = self._counter(
             "deliveries", "Wanted files worked off.", kind=KINDS, outcome=Handed
         )
@@ -185,6 +191,12 @@ class Metrics:
         """Count findings by their rules' codes."""
         for code in codes:
             self.findings.labels(code if code in CODES else OTHER).inc()
+
+    def tally(self, tallies: Iterable[Tally]) -> None:
+        """Count remarks by their rules' codes and by what became of them."""
+        for each in tallies:
+            for code in each.codes:
+                self.remarks.labels(code if code in REMARKS else OTHER, each.fate).inc()
 
     async def watch_loop(self) -> None:
         """Measure until cancelled how late the event loop wakes who sleeps."""

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
+from bot import taking
 from bot.delivery import Deliveries, File, Parcel
 from bot.following import Follow, unfollowed
 from bot.interview.asking import plain as plain_label
@@ -108,7 +109,7 @@ class Terminal:
         """One turn, shown."""
         heard = Heard(event, CHAT)
         now = datetime.now(UTC)
-        taken = await self.database.run(lambda ledger: self.turn.take(ledger, heard, now))
+        taken = await taking.take(self.database, self.turn, heard, now)
         for message in taken.messages:
             self.show_screen(message["screen"])
 

@@ -2,17 +2,27 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from bot.checks import coach
 from bot.checks.checkers import DEFAULT_SECTION, Context, check
 from bot.checks.finding import Finding
-from bot.checks.writing.rule import LEVELS, MID, Field, Setting
+from bot.checks.writing.rule import MID, Field, Setting
+from bot.interview.schema import Level
 from bot.piping import name_of, opened, output
+from bot.resume import lenient
 
 REFUSED: Final = 2  # the exit status where a line could not be read
 SHAPE: Final = '{"id": …, "section": …, "text": …}'
+
+KNOWN: Final[tuple[tuple[str, Callable[[object], bool], str], ...]] = (  # what is checked, and how
+    ("field", lambda told: told in tuple(Field), f"one of {', '.join(Field)}"),
+    ("level", lambda told: told in tuple(Level), f"one of {', '.join(Level)}"),
+    ("country", lambda told: bool(lenient.country(told)), "a country, such as US, DE or India"),
+    ("current", lambda told: isinstance(told, bool), "true or false"),
+)
 
 
 class LineError(ValueError):
@@ -72,11 +82,10 @@ def _remarks(asked: dict[str, object], where: Context) -> tuple[Finding, ...]:
     """The coach's remarks, for a line that says which field its text is for."""
     if asked.get("field") is None:
         return ()
-    level, country = asked.get("level"), asked.get("country")
     setting = Setting(
         Field(str(asked["field"])),
-        level if isinstance(level, str) and level in LEVELS else where.level or MID,
-        country.upper() if isinstance(country, str) else where.country,
+        str(asked.get("level") or "") or where.level or MID,
+        lenient.country(asked.get("country")) or where.country,
         current=asked.get("current") is True,
     )
     return coach.remarks(str(asked["text"]), setting)
@@ -91,6 +100,8 @@ def _asked(line: bytes) -> dict[str, object]:
         raise LineError(f"this line has no text; it should be {SHAPE}.")
     if not isinstance(asked.get("id"), str | int | None):
         raise LineError("the id of this line should be a string or a whole number.")
-    if asked.get("field") is not None and asked["field"] not in set(Field):
-        raise LineError(f"the field of this line should be one of {', '.join(Field)}.")
+    for name, is_known, known in KNOWN:
+        value = asked.get(name)
+        if value not in (None, "") and not is_known(value):
+            raise LineError(f"the {name} of this line should be {known}.")
     return asked

@@ -21,12 +21,14 @@ from bot.interview.replies import (
     Reply,
     Scrub,
     StartDraft,
+    Tally,
     Told,
     Warn,
 )
 from bot.interview.schema import Catalogue
-from bot.interview.session import Session
+from bot.interview.session import Pending, Session
 from bot.resume import checklist
+from bot.resume.checklist import Consulting
 from db.store import Desk, Ledger
 
 OUTAGE = timedelta(seconds=150)  # Telegram drops taps that wait for longer (Bot API server, source)
@@ -79,6 +81,8 @@ class Taken:
     delivers: tuple[int, ...] = ()
     spilled: tuple[tuple[int, datetime], ...] = ()  # chats that something waits for, and when
     found: tuple[str, ...] = ()  # codes of the rules that found something
+    tallies: tuple[Tally, ...] = ()  # what became of remarks
+    pending: Pending | None = field(default=None, repr=False)  # what is to be settled now
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +99,18 @@ class Turn:
     keeping: Keeping = FOR_EVER
     holding: Holding = field(default_factory=Holding)
 
-    def take(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
+    def take(
+        self,
+        ledger: Ledger,
+        heard: Heard,
+        now: datetime,
+        review: Consulting = checklist.consulted,
+    ) -> Taken:
         """Work one event within the ledger's transaction; gives what is to be sent.
 
         Raises Repeated, so that nothing is changed, for an update that was worked before (U26);
-        what was said then is `ledger.reply_to`.
+        what was said then is `ledger.reply_to`. `review` makes a screen of the review; whatever
+        it raises leaves everything as it was, too.
         """
         desk = ledger.desk(heard.chat, heard.thread, now)
         if desk.away:
@@ -107,8 +118,7 @@ class Turn:
         place = heard.chat, heard.thread
         moment = self.moment(desk, now, self.holding.of(place, desk.session.pending))
         outcome = engine.step(self.catalogue, desk.session, heard.event, moment)
-        self.holding.note(place, heard.event, outcome.session.pending)
-        replies, waiting = self.carried_out(ledger, desk, heard, outcome, now)
+        replies, waiting = self.carried_out(ledger, desk, heard, outcome, now, review)
         shown = max(heard.shown or 0, desk.shown or 0) or None
         messages = self.write(replies, Scene(heard, shown, desk.screen == CONTACT))
         if heard.language and heard.language != desk.language and not forgets(outcome):
@@ -120,7 +130,10 @@ class Turn:
         kept = unplaced(messages, heard.chat) if forgets(outcome) else messages
         if heard.id is not None and not ledger.keep_reply(heard.id, kept, now):
             raise Repeated
-        return Taken(messages, tuple(ledger.wanted), tuple(ledger.spilled.items()), found(replies))
+        tallies = tuple(effect for effect in outcome.effects if isinstance(effect, Tally))
+        spilled = tuple(ledger.spilled.items())
+        pending = outcome.session.pending
+        return Taken(messages, tuple(ledger.wanted), spilled, found(replies), tallies, pending)
 
     def repeat(self, ledger: Ledger, heard: Heard, now: datetime) -> Taken:
         """What was said to an update that was worked before, to be said once more (U28)."""
@@ -166,8 +179,14 @@ class Turn:
         restarted = seen is not None and seen < self.started
         return Moment(now, restarted, lines, self.keeping, held)
 
-    def carried_out(
-        self, ledger: Ledger, desk: Desk, heard: Heard, outcome: Outcome, now: datetime
+    def carried_out(  # noqa: PLR0913, PLR0917 (the parts of a turn)
+        self,
+        ledger: Ledger,
+        desk: Desk,
+        heard: Heard,
+        outcome: Outcome,
+        now: datetime,
+        review: Consulting,
     ) -> tuple[tuple[Reply, ...], bool]:
         """Save the session and do what the outcome asks for.
 
@@ -179,7 +198,11 @@ class Turn:
             name_draft(ledger, desk, outcome.session)
         replies = outcome.replies
         for effect in outcome.effects:
-            replies += self.perform(ledger, desk, heard, effect, now)
+            if isinstance(effect, Consult):
+                answers = ledger.answers_of(desk.draft)
+                replies += (review(answers, effect.place, now.date(), effect.notes),)
+            else:
+                replies += self.perform(ledger, desk, heard, effect, now)
         return replies, waiting
 
     def perform(  # noqa: PLR0911  one answer an effect
@@ -191,9 +214,8 @@ class Turn:
             case Deliver(kind):
                 ledger.want(desk.person, desk.draft, kind, chat, thread, now)
                 return ()
-            case Consult(place, notes):
-                answers = ledger.answers_of(desk.draft)
-                return (checklist.consulted(answers, place, now.date(), notes),)
+            case Consult() | Tally():  # shown by the turn, and counted by the shell
+                return ()
             case Forget():
                 ledger.delete_person(chat, thread)
                 return ()

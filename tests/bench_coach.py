@@ -1,5 +1,7 @@
 """Figures of the coach on labelled invented lines; run as a script (`--wrong` names lines).
 
+Those of the rules over whole résumés are in `bench_documents`, and printed with these.
+
 Each line of `tests/coach/*.jsonl` was labelled by a careful editor before the rules were tuned:
 `remarks` has to be said, `also` may be said besides, and a line without either deserves none.
 What counts is what a person would see: at most two remarks. A third of the lines, `aside.jsonl`,
@@ -7,6 +9,7 @@ was not looked at while the rules were written.
 """
 
 import json
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -17,6 +20,7 @@ from pathlib import Path
 from bot.checks import coach
 from bot.checks.writing.rule import Field, Setting
 from bot.checks.writing.text import text_of
+from tests import bench_documents
 
 PARTS = {
     "written on": Path(__file__).parent / "coach/lines.jsonl",
@@ -125,12 +129,26 @@ def scored(some: Iterable[dict]) -> Score:
     return score
 
 
+def load_time() -> str:
+    """What a process takes to have the rules, their words and the dictionary at hand."""
+    script = (
+        "import time; t = time.perf_counter(); from bot.checks import coach; coach.prepare(); "
+        "print(f'{time.perf_counter() - t:.2f} s')"
+    )
+    done = subprocess.run(
+        (sys.executable, "-c", script), capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
 def figures() -> Iterator[tuple[str, str]]:
     """Rows of a table: what was looked at, and how the coach did."""
+    yield "coach, rules and dictionary loaded", load_time()
     for name, path in PARTS.items():
         score = scored(lines(path))
         yield f"coach, {score.lines} lines {name}", str(score)
         yield from ((f"coach, {name}, {code}", told) for code, told in score.by_rule())
+    yield from bench_documents.figures()
     if GUIDES.exists():
         yield from guides()
 
@@ -165,6 +183,10 @@ def main(given: list[str]) -> None:
         if "--wrong" in given:
             print("\n".join(score.wrong))
         print("\n".join(f"  {code}: {told}" for code, told in score.by_rule()))
+    if not given:
+        print(f"loaded in {load_time()}")
+    if paths is PARTS:
+        bench_documents.report(wrong="--wrong" in given)
     if GUIDES.exists() and not given:
         print("\n".join(f"{name}: {told}" for name, told in guides()))
 

@@ -1,8 +1,9 @@
 """Brings the translations of bot/locale up to date with every text of the bot (`make messages`).
 
-Texts come from the templates, the catalogue, and the code that labels buttons and answers what
-could not be read. A language is one file of translations: what was translated stays, new texts
-wait empty, lost ones are kept at its end. It is compiled to what the bot loads.
+Texts come from the templates, the catalogue, the rules of coach and review, and the code that
+labels buttons and answers what could not be read. A language is one file of translations: what
+was translated stays, new texts wait empty, lost ones are kept at its end. It is compiled to what
+the bot loads.
 """
 
 import ast
@@ -15,16 +16,33 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from bot.checks.coach import WRITING_RULES
 from bot.checks.customs import custom
 from bot.checks.privacy import CATEGORY_WORDS, PHOTO_ANSWER, PRIVACY_RULES
 from bot.checks.words.customs import CUSTOMS
+from bot.checks.writing.consistency import CONSISTENCY_RULES
+from bot.checks.writing.document import DOCUMENT_RULES
+from bot.checks.writing.employers import EMPLOYERS
+from bot.checks.writing.figures import METRICS
+from bot.interview.advice import LABELS
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.catalogue.conditions import ADVICE, LATE
+from bot.resume import choices
+from bot.resume.checklist import CHOSEN
+from bot.resume.covered import SIGNALS
+from bot.resume.questions import TITLES
+from bot.resume.shortcomings import SAID
 from bot.screens import LOCALES, MENU, TEMPLATES
 
 CODE = TEMPLATES.parents[1] / "bot"
 JINJA = {"trim_blocks": "true", "lstrip_blocks": "true"}  # as bot.screens reads templates
-CALLS = {"Button": 1, "Line": 1, "Summary": 1, "Unclear": 2}  # how many arguments are texts
+CALLS = {
+    "Button": 1,
+    "Line": 1,
+    "Reviewed": 1,
+    "Summary": 1,
+    "Unclear": 2,
+}  # how many arguments are texts
 RETURNS = {"wording"}  # functions that give a text as it is
 
 
@@ -33,6 +51,8 @@ def texts():
     yield from of_templates()
     yield from of_catalogue()
     yield from of_code()
+    yield from of_review()
+    yield from of_coach()
     yield from ((text, "menu") for text in MENU.values())
     yield from ((rule.message, "privacy") for rule in PRIVACY_RULES)
     yield from ((text, "privacy") for text in (*CATEGORY_WORDS.values(), PHOTO_ANSWER))
@@ -71,6 +91,26 @@ def of_question(question):
     yield from (option.label for option in question.options)
     yield from chain.from_iterable((tip.label, tip.text) for tip in tips)
     yield from (text for text in question.examples.values() if "{" not in text)
+
+
+def of_review():
+    """The questions of the review, what recruiters look for, and what is said of a résumé."""
+    yield from ((title, "review") for title in TITLES.values())
+    yield from ((signal.name, "review") for signal in SIGNALS)
+    yield from ((text, "review") for said in SAID.values() for text in said)
+    yield from ((text, "review") for text in (CHOSEN, *choices.SAID))
+
+
+def of_coach():
+    """What each rule of the coach says where it names no word of the person's."""
+    for rule in (*WRITING_RULES, *CONSISTENCY_RULES, *DOCUMENT_RULES):
+        yield from ((text, rule.code) for text in (rule.message, rule.fix, rule.category))
+    for employer in EMPLOYERS:
+        yield from ((text, "D20") for text in (employer.message, employer.fix))
+    for metric in METRICS.values():
+        texts = (metric.label, metric.question, *metric.examples)
+        yield from ((text, "metric") for text in texts)
+    yield from ((label, "advice") for label in chain.from_iterable(LABELS.values()))
 
 
 def of_code():

@@ -90,6 +90,13 @@ def test_a_value_of_a_json_resume_is_found_where_it_stands_in_the_file(command):
     assert {line for line, _, _ in found(ended)} == {3, 4, 5, 6, 8}  # the coach: "Built it"
 
 
+def test_a_date_unlike_those_of_the_pages_is_found_where_it_stands(command):
+    """R28."""
+    given = '{"basics": {\n"summary": "Go developer, 6 years. On call since 03/2021."}}'
+    (line,) = [each for each in command("check", given=given).stdout.splitlines() if "W72" in each]
+    assert line.startswith(f"<stdin>:2:{given.splitlines()[1].index('03/') + 1}: W72 date style: ")
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("given", [RESUME, DOCUMENT], ids=["text", "json"])
@@ -306,6 +313,7 @@ def test_help_names_the_command_and_its_options(tmp_path):
     assert ended.stderr == ""
     said = ended.stdout
     assert all(option in said for option in ("--format", "--jsonl", "--section", "--country"))
+    assert "personal details alone" in " ".join(said.split())  # all that a plain text is read for
 
 
 COACHED = """\
@@ -352,7 +360,23 @@ def test_a_line_that_names_a_field_is_coached_too(command):
     assert all("W07" in codes and len(codes) <= 2 for codes in coached)
 
 
-def test_a_field_nobody_knows_is_told_with_those_that_are(command):
-    ended = command("check", "--jsonl", given='{"id": 1, "text": "Go", "field": "hobby"}')
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ({"field": "hobby"}, "headline"),
+        ({"field": ["bullet"]}, "headline"),
+        ({"level": "wizard"}, "senior"),
+        ({"level": 3, "field": "bullet"}, "senior"),
+        ({"country": "Atlantis"}, "DE"),
+        ({"current": "yes"}, "true"),
+    ],
+)
+def test_what_nobody_knows_of_a_line_is_told_with_what_there_is(told, names, command):
+    good = {"id": 2, "text": "Go", "field": "bullet", "level": "mid", "country": "GB"}
+    lines = [{"id": 1, "text": "Go", **told}, {**good, "current": False}, {**good, "level": ""}]
+    ended = command("check", "--jsonl", given="\n".join(map(json.dumps, lines)))
     assert ended.returncode == 2
-    assert "headline" in ended.stderr
+    assert [each["id"] for each in answers(ended)] == [2, 2]
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith(f"<stdin>:1: the {next(iter(told))} of this line should be ")
+    assert names in line

@@ -66,6 +66,7 @@ class Two:
             taken = self.database.run_sync(lambda ledger: self.turn.take(ledger, heard, self.at))
         except Repeated:  # numbers of updates are all different here
             raise AssertionError from None
+        self.turn.holding.note((heard.chat, heard.thread), event, taken.pending)
         for message in taken.messages:
             rows = message["params"].get("reply_markup", {}).get("inline_keyboard", ())
             self.buttons += [button["callback_data"] for row in rows for button in row]

@@ -53,6 +53,7 @@ async def test_every_answer_survives_a_kill_and_stands_where_it_belongs(database
     async with BotApi() as api:
         ada = Person(api, 77)
         bot = await started(api, database_url)
+        await api.polled(1)
         await ada.says("/start")
         for number, (_, text) in enumerate(ANSWERS):
             handed = asyncio.Event()

@@ -7,8 +7,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from bot import screens
+from bot.checks.coach import WRITING_RULES
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
+from bot.resume.covered import SIGNALS
+from bot.resume.questions import TITLES
+from bot.resume.shortcomings import SAID
 from tests import messages
 from tests.person import Person
 
@@ -116,6 +120,19 @@ def test_every_question_button_and_command_is_there_to_be_translated(made):
     for text in ("Skip", "That's all", "No more jobs", "Remove it", *screens.MENU.values()):
         assert text in made
     assert set(COMMANDS) == set(screens.MENU)
+
+
+def test_every_word_of_review_and_coach_is_there_to_be_translated(made):
+    for text in (
+        "Your résumé, looked through",
+        "Back to the review",
+        "Use it",
+        *TITLES.values(),
+        *(signal.name for signal in SIGNALS),
+        *(text for said in SAID.values() for text in said if text),
+        *(rule.message for rule in WRITING_RULES),
+    ):
+        assert text in made
 
 
 def test_a_translation_outlives_new_texts(made, tmp_path):

@@ -80,6 +80,8 @@ async def site(free_port):
 
     async def page(request):
         met.append(f"{request.method} {request.path}")
+        if request.path == "/dead" or (request.path == "/drops-head" and request.method == "HEAD"):
+            request.transport.close()
         if request.path == "/slow":
             await asyncio.sleep(30)
         onward = {"Location": LEADS[request.path]} if request.path in LEADS else {}
@@ -106,6 +108,8 @@ def follow(**how):
     [
         ("/", True),
         ("/no-head", True),
+        ("/drops-head", True),
+        ("/dead", False),
         ("/on", True),
         ("/404", False),
         ("/410", False),
@@ -127,6 +131,8 @@ async def test_a_page_is_asked_by_head_and_only_then_by_get(site):
     assert met == ["HEAD /"]
     await follow()([f"{address}/no-head"])
     assert met[1:] == ["HEAD /no-head", "GET /no-head"]
+    await follow()([f"{address}/drops-head"])
+    assert met[-1] == "GET /drops-head"  # the client may ask twice by HEAD where a line breaks
 
 
 async def test_a_link_is_led_on_three_times_at_most(site):

@@ -177,7 +177,7 @@ def newest_update(ledger):
     return ledger._first(select(table.c.id).order_by(table.c.id.desc()), {}).id
 
 
-@pytest.mark.parametrize("commands", [PDF, ("/export",), ("/preview",)])
+@pytest.mark.parametrize("commands", [PDF, ("/export",), ("/preview",), ("/review",), ("/look",)])
 async def test_a_deletion_while_a_file_is_made_sends_nothing_of_it(commands, served, ada):
     await ada.says("/start")
     await put(served, imported(resume("ivanka")))
@@ -192,7 +192,7 @@ async def test_a_deletion_while_a_file_is_made_sends_nothing_of_it(commands, ser
 
     deliveries.attempt = told
     await ada.says(*commands)
-    await halted.begun.wait()
+    await asyncio.wait_for(halted.begun.wait(), PATIENCE)
     await delete(ada)
     halted.go_on.set()
     await asyncio.wait_for(worked.wait(), PATIENCE)

@@ -311,35 +311,43 @@ def buttons(answers: Answers, refs: tuple[Ref, ...]) -> tuple[Button, ...]:
     many = len(remarks) > 1
     made: list[Button] = [UNDO] * (len(remarks) < len(refs))
     for number, ref in enumerate(remarks, 1):
-        made += ways(answers, ref, f" {number}" if many else "")
+        made += ways(answers, ref, number if many else 0)
     if not remarks:
-        return (*made, *(reword(ref, "Edit it") for ref in refs))
+        return (*made, *(reword(ref) for ref in refs))
     label = "Both are fine" if many else FINE_ONE
     dismissed = "+".join(f"{code}.{ref.name}" for ref in remarks for code in ref.codes)
     return (*made, Button(label, "fine", dismissed))
 
 
-def ways(answers: Answers, ref: Ref, number: str) -> Iterator[Button]:
-    """Take the better words, give a figure, say it anew."""
+LABELS: Mapping[str, tuple[str, ...]] = {  # by action: of one text alone, of the first, the second
+    "use": ("Use it", "Use 1", "Use 2"),
+    "number": ("Add a number", "Number for 1", "Number for 2"),
+    "reword": ("Edit it", "Edit 1", "Edit 2"),
+}
+
+
+def ways(answers: Answers, ref: Ref, number: int) -> Iterator[Button]:
+    """Take the better words, give a figure, say it anew; `number` of the text, 0 if alone."""
     text = text_at(answers, ref)
     if text is None:
         return
     _, used = bettered(text, ref.codes)
     if used:
-        yield Button(f"Use{number or ' it'}", "use", str(ref._replace(codes=used)), "primary")
+        yield Button(LABELS["use"][number], "use", str(ref._replace(codes=used)), "primary")
     if can_measure(text) and any(coach.RULES[code].asks_number for code in ref.codes):
-        yield Button(f"Number for{number}" if number else "Add a number", "number", str(ref))
-    yield reword(ref, f"Edit{number or ' it'}")
+        yield Button(LABELS["number"][number], "number", str(ref))
+    yield reword(ref, number)
 
 
 def can_measure(text: Coached) -> bool:
-    """Whether a figure can be worked into a text: a line, not a paragraph or a list."""
-    return text.setting.field in MEASURED and "\n" not in text.text
+    """Whether a figure can be worked into a text: into a line, or after a summary; not a list."""
+    is_line = text.setting.field in MEASURED and "\n" not in text.text
+    return is_line or text.setting.field is Field.SUMMARY
 
 
-def reword(ref: Ref, label: str) -> Button:
+def reword(ref: Ref, number: int = 0) -> Button:
     """Asks for a text in other words."""
-    return Button(label, "reword", str(ref._replace(codes=(NOW,))))
+    return Button(LABELS["reword"][number], "reword", str(ref._replace(codes=(NOW,))))
 
 
 SAID: Mapping[str, frozenset[str]] = {  # what may be typed for a button, beside its label

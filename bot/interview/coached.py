@@ -25,6 +25,7 @@ FIELDS: Final[Mapping[tuple[str, str], Field]] = {  # by section and question
     ("awards", "summary"): Field.OTHER,
     ("publications", "summary"): Field.OTHER,
 }
+HEADLINE: Final = "headline.text"
 WHOLE: Final = frozenset({Field.SKILLS, Field.INTERESTS})  # looked at as one list, not by item
 
 
@@ -74,4 +75,5 @@ def setting_of(answers: Answers, key: str) -> Setting | None:
         given.text(answers, "profile.country").upper(),
         current=period.endswith(f"/{NOW}"),
         target=given.target(answers),
+        headline=given.text(answers, HEADLINE) if field is Field.SUMMARY else "",
     )

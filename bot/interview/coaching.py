@@ -1,11 +1,12 @@
 """What comes of the coach's remarks: shown above what is asked next, taken, measured, waved off."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.checks import coach
 from bot.checks.cleaning import clean
 from bot.checks.reading import MOST_IN_TEXT
-from bot.checks.writing.figures import METRICS, MOST_FIGURE, tidied, worked_in
+from bot.checks.writing.figures import METRICS, MOST_FIGURE, tidied
 from bot.interview import (
     advice,
     answering,
@@ -23,7 +24,7 @@ from bot.interview.answering import Outcome, Words
 from bot.interview.coached import Coached
 from bot.interview.events import Moment
 from bot.interview.journey import Step
-from bot.interview.replies import Acknowledged, Ask, Finished, Note, Summary
+from bot.interview.replies import Acknowledged, Ask, Fate, Finished, Note, Summary, Tally
 from bot.interview.rewording import Tap
 from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answers, Focus, Pending, Session, changed
@@ -42,11 +43,36 @@ def remarked(catalogue: Catalogue, before: Session, outcome: Outcome) -> Outcome
         is_undo = len(after.undo) < len(before.undo)
         refs = () if is_undo else advice.fresh(before.answers, after.answers)
         outcome = reposed(catalogue, outcome) if refs else outcome
-    place = place_shown(before, outcome)
-    if not place or not refs:
+        if not is_undo:
+            outcome = tallied(outcome, Fate.EDITED, said_anew(before.answers, after.answers))
+    showing = place_shown(before, outcome)
+    if not showing or not refs:
         return replace(outcome, session=advice.gone(outcome.session))
-    session = advice.remembering(outcome.session, place, refs)
+    if place != advice.HERE:
+        outcome = tallied(outcome, Fate.SHOWN, (code for ref in refs for code in ref.codes))
+    session = advice.remembering(outcome.session, showing, refs)
     return shown(catalogue, replace(outcome, session=session), session, fresh=True)
+
+
+def tallied(outcome: Outcome, fate: Fate, codes: Iterable[str]) -> Outcome:
+    """The outcome, with what became of remarks to be counted."""
+    told = tuple(codes)
+    return replace(outcome, effects=(*outcome.effects, Tally(fate, told))) if told else outcome
+
+
+def said_anew(before: Answers, after: Answers) -> Iterator[str]:
+    """The codes of the remarks on the screen whose text was just said in other words."""
+    place, refs = advice.last(before)
+    for ref in advice.remarked(refs) if place else ():
+        was_there = advice.standing(before, ref) is not None
+        if was_there and advice.text_at(after, ref) is None and replaced(before, after, ref.key):
+            yield from ref.codes
+
+
+def replaced(before: Answers, after: Answers, key: str) -> bool:
+    """Whether an answer holds a text it did not hold."""
+    stood = {text.text for text in coached.texts(before, key)}
+    return any(text.text not in stood for text in coached.texts(after, key))
 
 
 def place_shown(before: Session, outcome: Outcome) -> str:
@@ -94,7 +120,7 @@ def use(tap: Tap) -> Outcome:
         kind = "advice_taken" if was_taken(tap.session, ref) else "advice_gone"
         return course.again(tap.catalogue, tap.session, Note(kind))
     better, used = advice.bettered(text, ref.codes)
-    return taken(tap.catalogue, tap.session, text, better, used)
+    return taken(tap.catalogue, tap.session, text, better, used, Fate.TAKEN)
 
 
 def was_taken(session: Session, ref: Ref) -> bool:
@@ -106,8 +132,13 @@ def was_taken(session: Session, ref: Ref) -> bool:
     return any(now.text == better for now in coached.texts(session.answers, ref.key))
 
 
-def taken(
-    catalogue: Catalogue, session: Session, text: Coached, new: str, used: tuple[str, ...]
+def taken(  # noqa: PLR0913, PLR0917 (a text, its new words, and what they settle)
+    catalogue: Catalogue,
+    session: Session,
+    text: Coached,
+    new: str,
+    used: tuple[str, ...],
+    fate: Fate,
 ) -> Outcome:
     """One text in other words, with a way back; the remarks it does not settle stay.
 
@@ -122,7 +153,7 @@ def taken(
     old, now = advice.name_of(text.text), Ref((NOW,), advice.name_of(new), text.key)
     left = [kept for ref in refs if (kept := carried(ref, old, now, text.key, used))]
     after = advice.remembering(forgotten.session, advice.HERE, (now, *left))
-    outcome = course.proceed(catalogue, back_to(after, session))
+    outcome = tallied(course.proceed(catalogue, back_to(after, session)), fate, used)
     return replace(outcome, effects=(*answering.scrubbed(forgotten), *outcome.effects))
 
 
@@ -168,8 +199,10 @@ def dismissed(catalogue: Catalogue, session: Session, found: list[tuple[str, str
         if advice.is_silent(after.answers, code) and not advice.is_silent(session.answers, code)
     ]
     note = Note("fine_always", items=tuple(quiet)) if quiet else Note("fine")
+    new = [code for code, name in found if code not in advice.silent(session.answers, name)]
     after = advice.gone(after)
-    return course.again(catalogue, after if after.pending else back_to(after, session), note)
+    outcome = course.again(catalogue, after if after.pending else back_to(after, session), note)
+    return tallied(outcome, Fate.WAVED_OFF, new)
 
 
 def reword(tap: Tap) -> Outcome:
@@ -263,8 +296,10 @@ def figure(catalogue: Catalogue, session: Session, said: Words, moment: Moment) 
     if len(typed) > MOST_FIGURE or "\n" in typed:
         return anew(catalogue, session, text, said, moment)
     said_figure = tidied(typed)
-    new = worked_in(text.text, measuring.kind(pending), said_figure) if said_figure else ""
+    new = measuring.worked(pending, said_figure) if said_figure else ""
     step = journey.find_step(catalogue, session, text.key)
+    if said_figure and not new:
+        return course.again(catalogue, session, Note("figure_of"))
     if not new or step is None or len(new) > MOST_IN_TEXT:
         return course.again(catalogue, session, Note("no_figure"))
     found, before = (
@@ -272,7 +307,9 @@ def figure(catalogue: Catalogue, session: Session, said: Words, moment: Moment) 
     )
     if len(found) > len(before):
         return course.again(catalogue, session, Note("no_figure"))
-    return taken(catalogue, replace(session, pending=None), text, new, asking_number(text))
+    return taken(
+        catalogue, replace(session, pending=None), text, new, asking_number(text), Fate.MEASURED
+    )
 
 
 def anew(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.checks.masking import masked
-from bot.checks.writing.figures import METRICS
+from bot.checks.writing.figures import ANY, METRICS, added_to, worked_in
 from bot.interview import asking
 from bot.interview.replies import Button, Measure, Rows
 from bot.interview.session import Pending
@@ -28,9 +28,26 @@ def kind(pending: Pending) -> str:
     return "".join(pending.values[1:2]) if pending.about == FIGURE else ""
 
 
+def measurable(key: str) -> tuple[str, ...]:
+    """What a figure for an answer may measure; in a summary it has to say what it is about."""
+    return tuple(each for each in METRICS if not (is_paragraph(key) and METRICS[each] is ANY))
+
+
+def is_paragraph(key: str) -> bool:
+    """Whether the figure becomes a sentence after others, and not a part of a line."""
+    return key.partition(".")[0] == "summary"
+
+
+def worked(pending: Pending, figure: str) -> str:
+    """The text with the figure in it; "" if it does not say what it measures, and has to."""
+    text, measures = pending.values[0], kind(pending)
+    into = added_to if is_paragraph(pending.key) else worked_in
+    return into(text, measures, figure)
+
+
 def rows(pending: Pending) -> Rows:
     """What may be measured; or another thing, or nothing."""
     if kind(pending) in METRICS:
         return ((OTHER, NONE),)
-    kinds = tuple(Button(metric.label, "metric", key) for key, metric in METRICS.items())
+    kinds = tuple(Button(METRICS[key].label, "metric", key) for key in measurable(pending.key))
     return (*asking.beside(kinds), (NONE,))

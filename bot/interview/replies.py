@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TypeAlias
 
 from bot.interview.events import DraftLine
@@ -239,12 +240,16 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One thing the review found: a short quote, whose it is ("Developer, Acme"), what to do."""
+    """One thing the review found: a short quote, whose it is ("Developer, Acme"), what to do.
+
+    `also` is what else there is to say of the same text, each with what to do.
+    """
 
     quote: str
     where: str
     message: str
     fix: str = ""
+    also: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,4 +427,24 @@ class Scrub:
     words: tuple[str, ...]
 
 
-Effect: TypeAlias = Deliver | Consult | StartDraft | OpenDraft | RemoveDraft | Forget | Scrub
+class Fate(StrEnum):
+    """What became of a remark of the coach."""
+
+    SHOWN = "shown"
+    TAKEN = "taken"  # the better words, by a tap
+    MEASURED = "measured"  # a figure was given
+    EDITED = "edited"  # the text was said anew, in whatever way
+    WAVED_OFF = "waved_off"  # it is fine as it is, or there is no number
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Count remarks, by the codes of their rules."""
+
+    fate: Fate
+    codes: tuple[str, ...]
+
+
+Effect: TypeAlias = (
+    Deliver | Consult | StartDraft | OpenDraft | RemoveDraft | Forget | Scrub | Tally
+)

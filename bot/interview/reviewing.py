@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from bot.interview import asking, coached, course, journey, moves, summary
+from bot.interview import asking, coached, course, given, journey, moves, summary
 from bot.interview.advice import name_of
 from bot.interview.answering import Outcome
 from bot.interview.journey import Step
@@ -83,6 +83,26 @@ def mend(tap: Tap) -> Outcome:
     return course.proceed(tap.catalogue, edited)
 
 
+def way_to_thin(key: str, place: Place) -> Button:
+    """A button to all points of a list, of which there are too many; its label is empty."""
+    return Button("", "thin", f"{key}~{replace(place, start=0)}")
+
+
+def thin(tap: Tap) -> Outcome:
+    """Show the points of a list, each to be dropped or said anew, then the review again."""
+    session = tap.session
+    if session.pending and session.pending.about in course.HELD:
+        return course.again(tap.catalogue, session, Note("moved"))
+    key, _, back = tap.argument.partition("~")
+    step, items = journey.find_step(tap.catalogue, session, key), given.items(session.answers, key)
+    if step is None or not items:
+        return Outcome(replace(session, focus=None), (gone(Place.of(back)),))
+    edited = moves.edit(session, key, course.REVIEW + str(Place.of(back)))
+    shown = summary.points_screen(step, items)
+    rows = (*shown.rows[:-1], back_to(Place.of(back)))
+    return Outcome(edited, (replace(shown, rows=rows),))
+
+
 def text_named(answers: Answers, key: str, name: str) -> str | None:
     """The text of that name under a key; "" where none is named, None if it changed or went."""
     if not name:
@@ -105,9 +125,12 @@ def gone(place: Place) -> Told:
     return Told("line_gone", rows=(back_to(place), (summary.REVIEW,)))
 
 
+AGAIN: Final = Button("Back to the review", "check")  # as a whole, where it is typed
+
+
 def back_to(place: Place) -> tuple[Button, ...]:
     """The way back to the screen of a question."""
-    return (Button("Back to the review", "check", str(place)),)
+    return (replace(AGAIN, argument=str(place)),)
 
 
 def turns(place: Place, count: int, most: int) -> Rows:

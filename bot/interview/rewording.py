@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.checks import lists
 from bot.checks.cleaning import clean
+from bot.checks.masking import masked
 from bot.checks.reading import Read, Unclear
 from bot.interview import answering, course, forgetting, guarding, journey
 from bot.interview.answering import Outcome, Words
@@ -51,7 +52,10 @@ def replaced(
     if not new:  # undo brings the point back as it was
         return course.proceed(tap.catalogue, session)
     forgotten = forgetting.replaced(session, step.key)
-    outcome = course.proceed(tap.catalogue, forgotten.session)
+    focus = session.focus
+    is_reviewed = focus is not None and focus.back.startswith(course.REVIEW)
+    notes = (Note("now", value=masked(new[0], step.section.key)),) if is_reviewed else ()
+    outcome = course.proceed(tap.catalogue, forgotten.session, *notes)
     return replace(outcome, effects=(*answering.scrubbed(forgotten), *outcome.effects))
 
 

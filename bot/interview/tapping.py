@@ -266,7 +266,7 @@ FILES: Mapping[str, str] = {  # what a button asks for, and the kind of file tha
 }
 ADVISED = frozenset({"use", "number", "reword", "fine"})  # about an answer that stands
 LOOKS = ADVISED | {
-    "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend",
+    "go", "see", "deliver", "newask", "bin", "drafts", "formats", "erase", "check", "mend", "thin",
     "look",
 }  # fmt: skip
 
@@ -436,6 +436,7 @@ ANYWHERE: Mapping[str, Callable[[Tap], Outcome]] = {
     "review": look_through,
     "check": reviewing.check,
     "mend": reviewing.mend,
+    "thin": reviewing.thin,
     "use": coaching.use,
     "number": coaching.number,
     "reword": coaching.reword,

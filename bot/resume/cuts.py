@@ -7,20 +7,19 @@ from bot.checks import coach
 from bot.checks.finding import Finding
 from bot.checks.masking import masked
 from bot.checks.writing.rule import Field
-from bot.interview import asking, coached, journey, reviewing, summary
+from bot.interview import asking, coached, reviewing
 from bot.interview.advice import name_of
-from bot.interview.catalogue import CATALOGUE
 from bot.interview.coached import Coached
 from bot.interview.replies import Button, Look, Rows, TooLong
 from bot.interview.reviewing import Place
 from bot.interview.session import Answers, Session
+from bot.resume.checklist import where
 from bot.resume.facts import entries, stands
 from bot.resume.order import latest_first
 from bot.resume.questions import Question
 
 MOST: Final = 3  # lines named
 MOST_QUOTE: Final = 90  # characters of a line, to know it again
-MOST_WHERE: Final = 40
 LINES: Final = frozenset(
     {Field.DUTY, Field.BULLET, Field.PROJECT, Field.CERTIFICATE, Field.INTERESTS, Field.OTHER}
 )
@@ -87,11 +86,3 @@ def age_of(answers: Answers, key: str) -> int:
 def quoted(line: Coached) -> str:
     """The beginning of a line; ids and bank numbers masked."""
     return asking.cut(masked(line.text, line.key.partition(".")[0]), MOST_QUOTE)
-
-
-def where(session: Session, key: str) -> str:
-    """The entry a line belongs to, "" outside entries."""
-    step = journey.find_step(CATALOGUE, session, key)
-    if step is None or not step.entry:
-        return ""
-    return asking.cut(summary.entry_name(step.section, session.answers, step.entry), MOST_WHERE)

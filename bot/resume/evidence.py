@@ -5,15 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from bot.checks.masking import masked
+from bot.checks.writing.amounts import amounts
 from bot.checks.writing.rule import Field
 from bot.checks.writing.text import text_of
 from bot.interview import asking, given
 from bot.interview.advice import name_of
 from bot.interview.replies import Checked
-from bot.resume.questions import Case, Found, Question, figures
+from bot.resume.questions import Case, Found, Question
 
 MOST_TEXT: Final = 60  # characters of evidence
 _YEARS: Final = re.compile(r"\b[\w+]+ years?\b")
+_WITH_UNIT: Final = re.compile(r"\d\D*[^\d\s]$|^\D*[$€£₹₦]")
 Evidence: TypeAlias = Callable[[Case, Sequence[Found]], Checked]
 
 
@@ -36,7 +38,7 @@ def profile(case: Case, _found: Sequence[Found]) -> Checked:
     """What is specific in headline and summary: technologies, then a figure."""
     told = f"{case.document.headline}\n{given.text(case.answers, 'summary.text')}"
     names = dict.fromkeys(mention.name for mention in text_of(told).technologies)
-    with_unit = [figure for figure in figures(told) if not figure[-1:].isdecimal()]
+    with_unit = [each for each in amounts(text_of(told)) if _WITH_UNIT.search(each)]
     told_years = [match[0] for match in _YEARS.finditer(told)]
     return line("profile", ", ".join((*told_years[:1], *list(names)[:3], *with_unit[:1])))
 
@@ -56,7 +58,7 @@ def results(case: Case, _found: Sequence[Found]) -> Checked:
     lines = case.result_lines
     if not lines:
         return line("results_none", state="none")
-    return line("results", number=sum(bool(figures(t.text)) for t in lines), of=len(lines))
+    return line("results", number=len(case.measured_lines), of=len(lines))
 
 
 def skills(case: Case, _found: Sequence[Found]) -> Checked:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from bot.interview.schema import Layout, Level
+from bot.interview.schema import Layout, Level, Look, Paper
 from bot.interview.session import Answer, Answers, Value
 from bot.resume import lenient, phrases, spans
 from bot.resume.facts import EXTRAS, Facts, country, entries, section
@@ -20,11 +20,18 @@ MOST_CHARACTERS = 60_000  # in all, U32
 MOST_LEFT_OUT = 40  # things named as left out; more would not be read
 MOST_NAME = 60  # characters of such a name
 
-OWN_WORDS = ("target", "country", "vacancy")  # of the profile, which JSON Resume does not know
+OWN_WORDS = ("target", "country", "vacancy")
 CHOICES: Mapping[str, Collection[str]] = {
     "level": set(Level),
     "history": {"steady", "gaps", "other", "none"},
     "format": set(Layout),
+    "theme": set(Look),
+    "paper": set(Paper),
+}
+# What JSON Resume does not know, by section: a field of its meta each, named "x-…".
+META: Mapping[str, tuple[str, ...]] = {
+    "profile": (*OWN_WORDS, "level", "history", "format"),
+    "look": ("theme", "paper"),
 }
 STREET = {"address": "street address", "postalCode": "postal code"}  # R44
 PHOTOS = ("image", "picture", "photo")  # R41
@@ -135,10 +142,17 @@ def _read_place(value: object) -> Values:
 
 
 def _read_meta(resume: JsonObject) -> _Found:
-    told = lenient.mapping(lenient.mapping(resume.get("meta")).get("x-profile"))
-    lines = {key: lenient.line(told.get(key)) for key in (*OWN_WORDS, *CHOICES)}
-    fits = {key: text for key, text in lines.items() if text and text in CHOICES.get(key, (text,))}
-    return _Found({f"profile.{key}": text for key, text in fits.items()})
+    meta = lenient.mapping(resume.get("meta"))
+    values: dict[str, Value] = {}
+    for section_key, keys in META.items():
+        told = lenient.mapping(meta.get(f"x-{section_key}"))
+        lines = {key: lenient.line(told.get(key)) for key in keys}
+        values |= {
+            f"{section_key}.{key}": text
+            for key, text in lines.items()
+            if text and text in CHOICES.get(key, (text,))
+        }
+    return _Found(values)
 
 
 def _read_skills(resume: JsonObject) -> _Found:
@@ -283,10 +297,12 @@ def _write_place(answers: Answers) -> Json:
 
 
 def _write_meta(answers: Answers) -> Json:
-    profile = section(answers, "profile")
-    told = {key: profile.text(key) for key in (*OWN_WORDS, *CHOICES)}
-    said = {key: text for key, text in told.items() if text}
-    return {"version": VERSION, "x-profile": said} if said else {"version": VERSION}
+    written: Json = {"version": VERSION}
+    for section_key, keys in META.items():
+        told = {key: section(answers, section_key).text(key) for key in keys}
+        if said := {key: text for key, text in told.items() if text}:
+            written[f"x-{section_key}"] = said
+    return written
 
 
 def _write_skills(answers: Answers) -> list[Json]:

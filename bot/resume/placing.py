@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.resume import lenient, phrases, spans
-from bot.resume.agreement import Noted
 from bot.resume.jsonresume import is_course, read_entry
 from bot.resume.located import Path, Value
 from bot.resume.mapping import BASICS, SHAPES, JsonObject, Shape
+from bot.resume.whole import Noted
 
 _SHAPES: Final[Mapping[str, Shape]] = {shape.section: shape for shape in SHAPES}
 _ALONE: Final[Mapping[str, tuple[Path, ...]]] = {

@@ -1,6 +1,5 @@
 """What a review asks of a résumé (R160), and what it looks at to answer."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Final
 
+from bot.checks.writing.amounts import amounts
 from bot.checks.writing.rule import EARLY, Field
 from bot.checks.writing.text import text_of
 from bot.interview import advice, coached, given, journey
@@ -18,8 +18,8 @@ from bot.interview.reviewing import Place
 from bot.interview.session import Answers, Session
 from bot.resume.document import Block, Bullets, Document, Entry, Group, Paragraph
 
+CHOICES: Final = 10  # in the place of a question: what the person left out or kept
 LINE_FIELDS: Final = frozenset({Field.BULLET, Field.PROJECT})  # that can tell a result
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 class Question(IntEnum):
@@ -116,6 +116,11 @@ class Case:
         return tuple(text for text in self.texts if text.setting.field in LINE_FIELDS)
 
     @property
+    def measured_lines(self) -> tuple[Coached, ...]:
+        """Those of them that hold a number which measures something (R96)."""
+        return tuple(text for text in self.result_lines if amounts(text_of(text.text)))
+
+    @property
     def addresses(self) -> tuple[str, ...]:
         """Every web address a reader could tap, each once."""
         return addresses(self.document)
@@ -142,8 +147,3 @@ def _words(block: Block) -> Iterator[str]:
             yield f"{label}: {', '.join(items)}"
         case Entry():
             yield from (block.heading, block.detail, block.summary, *block.bullets)
-
-
-def figures(text: str) -> tuple[str, ...]:
-    """The numbers in a text that are no years."""
-    return tuple(figure for figure in text_of(text).figures if not _YEAR.fullmatch(figure))

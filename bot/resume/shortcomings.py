@@ -3,31 +3,73 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.checks import coach
 from bot.checks.writing import consistency
 from bot.checks.writing.text import text_of
-from bot.interview import given, journey
+from bot.interview import given, journey, reviewing
 from bot.interview.advice import name_of
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.replies import Button
 from bot.interview.schema import Kind, Level
 from bot.resume import agreement
+from bot.resume.build import expected_pages
 from bot.resume.links import link
-from bot.resume.questions import Case, Found, Question, figures
+from bot.resume.questions import Case, Found, Question
 
+
+class Said(NamedTuple):
+    """What is said of a résumé, and how to go on."""
+
+    message: str
+    fix: str = ""
+
+
+SAID: Final[Mapping[str, Said]] = {
+    "target": Said("It does not say which job you are after."),
+    "title": Said("Does not name the job you are after.", "Begin with its title."),
+    "unnamed": Said("The job names it, your résumé does not.", "Add it if you know it."),
+    "low": Said("The job names it, your headline does not.", "Put it there."),
+    "headline": Said("There is no headline: just the job title stands at the top."),
+    "summary": Said("There is no summary. Two sentences say what is looked for first."),
+    "skills": Said("There are none yet, and recruiters search for them by name."),
+    "projects": Said("There are none yet, and they would be your best proof."),
+    "number": Said(
+        "No line holds a number.", "How many, how fast, how often? A careful estimate will do."
+    ),
+    "early": Said(
+        "Longer than the one page expected at your level.",
+        "Shorten the oldest entries and the weakest points first.",
+    ),
+    "third": Said(
+        "A third page is for academic or research work.",
+        "Shorten the oldest entries and the weakest points first.",
+    ),
+    "long": Said(
+        "Past two pages readers see noise.",
+        "Shorten the oldest entries and the weakest points first.",
+    ),
+    "deep": Said(
+        "Your jobs begin on a later page, and many readers stop at the first.",
+        "Shorten what stands before them.",
+    ),
+    "address": Said("This is no whole web address."),
+    "dead": Said(
+        "This link did not answer just now.", "Open it yourself; then correct it or leave it out."
+    ),
+}
 THIRD: Final = 3  # pages: for seniors, where they are academic or research work (R19)
 _CODES: Final[Mapping[Question, str]] = {  # which question a remark of the coach answers
     Question.ROLE: "W10 W13 W27 D05",
     Question.PROFILE: "D01 D02 D09",
-    Question.POINTS: "D14 D15",
+    Question.POINTS: "D14 D15 D16 D17 D19",
     Question.RESULTS: "W25 W55 W56",
     Question.SKILLS: "D06 D07",
     Question.PROJECTS: "D13",
-    Question.LENGTH: "W12 W20 W58 W60 D10 D11",
-    Question.FORM: "W01 W02 W03 W04 W05 W06 W07 W70 W71 D03 D04 D08",
-    Question.TAILORED: "W90 W91 W92 D12",
+    Question.LENGTH: "W12 W20 W58 W60 D10 D11 D18",
+    Question.FORM: "W01 W02 W03 W04 W05 W06 W07 W70 W71 W72 D03 D04 D08 D21",
+    Question.TAILORED: "W90 W91 W92 D12 D20",
 }
 BY_CODE: Final = {code: asked for asked, codes in _CODES.items() for code in codes.split()}
 BY_SECTION: Final[Mapping[str, Question]] = {  # any other remark
@@ -59,7 +101,7 @@ def remarked(case: Case) -> Iterator[Found]:
 
 def of_document(case: Case, said: Sequence[Found]) -> Iterator[Found]:
     """What no single text shows; what the coach said of the same is not said twice."""
-    finds = (of_target, of_named, of_sections, of_parts, of_jobs, of_results, of_length, of_links)
+    finds = (of_target, of_named, of_sections, of_parts, of_results, of_length, of_links)
     for find in finds:
         yield from find(case, said)
 
@@ -68,15 +110,12 @@ def of_target(case: Case, said: Sequence[Found]) -> Iterator[Found]:
     """The job the person is after: known at all, and named at the top (R48, R50)."""
     target, headline = given.target(case.answers), given.text(case.answers, "headline.text")
     if not target:
-        message = "It does not say which job you are after."
-        yield Found(Question.TAILORED, "profile.target", message)
+        yield Found(Question.TAILORED, "profile.target", *SAID["target"])
     elif any(found.question is Question.ROLE for found in said):
         return
     elif headline and not title_words(target) & title_words(headline):
-        message, fix = "Does not name the job you are after.", "Begin with its title."
-        yield Found(
-            Question.ROLE, "headline.text", message, fix, headline, name_of(headline)
-        )  # fmt: skip
+        name = name_of(headline)
+        yield Found(Question.ROLE, "headline.text", *SAID["title"], headline, name)
 
 
 # What titles of the trade have in common (R154): a "back-end engineer" is a "backend developer".
@@ -104,12 +143,10 @@ def of_named(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
     top, anywhere = names(headline, summary), names(*case.printed)
     for name in sorted(names(wanted)):
         if name not in anywhere:
-            message, fix = "The job names it, your résumé does not.", "Add it if you know it."
             way = Button("", "see", "skills")
-            yield Found(Question.SKILLS, "skills", message, fix, name, way=way)
+            yield Found(Question.SKILLS, "skills", *SAID["unnamed"], name, way=way)
         elif name not in top:
-            message, fix = "The job names it, your headline does not.", "Put it there."
-            yield Found(Question.ROLE, "headline.text", message, fix, name)
+            yield Found(Question.ROLE, "headline.text", *SAID["low"], name)
 
 
 def names(*texts: str) -> frozenset[str]:
@@ -118,24 +155,21 @@ def names(*texts: str) -> frozenset[str]:
 
 
 def of_sections(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
-    """What a résumé of that level needs and has not: a summary, skills, projects (R6, R121)."""
+    """What a résumé of that level needs and has not: headline, summary, skills, projects (R6)."""
     there = {text.key.partition(".")[0] for text in case.texts}
     has_jobs = bool(journey.entries(case.answers, "experience"))
-    for key, (asked, message) in NEEDED.items():
+    for key, asked in NEEDED.items():
         spared = key == "projects" and has_jobs and not case.is_early
         if key not in there and not spared:
-            yield Found(asked, "", message, way=way_in(case, key))
+            yield Found(asked, "", *SAID[key], way=way_in(case, key))
 
 
-NEEDED: Final[Mapping[str, tuple[Question, str]]] = {
-    "summary": (
-        Question.PROFILE, "There is no summary. Two sentences say what is looked for first.",
-    ),
-    "skills": (Question.SKILLS, "There are none yet, and recruiters search for them by name."),
-    "projects": (
-        Question.PROJECTS, "There are none yet, and at your level they are the best proof.",
-    ),
-}  # fmt: skip
+NEEDED: Final[Mapping[str, Question]] = {
+    "headline": Question.ROLE,
+    "summary": Question.PROFILE,
+    "skills": Question.SKILLS,
+    "projects": Question.PROJECTS,
+}
 
 
 def way_in(case: Case, key: str) -> Button:
@@ -158,58 +192,49 @@ def of_parts(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
         name = name_of(text) if text else ""
         if finding.code not in case.silent(name):
             asked = BY_CODE[finding.code]
-            way = way_around(case, key)
+            way = way_around(case, key, finding.code)
             yield Found(asked, key, finding.message, finding.fix, text, name, way)
 
 
-def way_around(case: Case, key: str) -> Button | None:
-    """The button to an entry whose first answer is meant, which is not asked again alone."""
+def way_around(case: Case, key: str, code: str) -> Button | None:
+    """The button to an entry whose first answer is meant, which is not asked again alone.
+
+    Where there are too many points, to all of them; None for the way there is to any answer.
+    """
     step = journey.find_step(CATALOGUE, case.session, key)
-    return Button("", "see", step.prefix.rstrip(".")) if step and step.opens else None
+    if step and step.opens:
+        return Button("", "see", step.prefix.rstrip("."))
+    is_long = code in THINNED and len(given.items(case.answers, key)) > 1
+    return reviewing.way_to_thin(key, case.place) if is_long else None
 
 
-def of_jobs(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
-    """Some points under the latest job (R91)."""
-    for job in journey.entries(case.answers, "experience")[:1]:
-        key = f"experience.{job}.bullets"
-        if not given.items(case.answers, key) and not given.text(
-            case.answers, f"experience.{job}.summary"
-        ):
-            message = "Says nothing of what you did there."
-            yield Found(Question.POINTS, key, message, "Three to five points are usual.")
+THINNED: Final = frozenset({"D10", "D11"})  # of a single point D10 says that it is little
 
 
 def of_results(case: Case, said: Sequence[Found]) -> Iterator[Found]:
     """A number in one of the lines at least, where nothing was said of any of them (R96)."""
     lines = case.result_lines
-    if not lines or any(figures(text.text) for text in lines):
+    if not lines or case.measured_lines:
         return
     if not any(found.question is Question.RESULTS for found in said):
-        fix = "How many, how fast, how often? A careful estimate will do."
-        yield Found(Question.RESULTS, lines[0].key, "No line holds a number.", fix)
+        yield Found(Question.RESULTS, lines[0].key, *SAID["number"])
 
 
 def of_length(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
     """The pages there are against those that get read at that level, jobs first (R17-R19, R32)."""
-    way, pages = Button("", "see", ""), case.place.pages
-    if pages > case.document.most_pages:
-        fix = "Shorten the oldest entries and the weakest points first."
-        yield Found(Question.LENGTH, "", f"{pages} pages; {too_long(case)}", fix, way=way)
+    way = Button("", "see", "")
+    if case.place.pages > expected_pages(case.answers):
+        yield Found(Question.LENGTH, "", *SAID[too_long(case)], way=way)
     if case.place.is_deep:
-        message = "Your jobs begin on a later page, and many readers stop at the first."
-        yield Found(
-            Question.LENGTH, "", message, "Shorten what stands before them.", way=way
-        )  # fmt: skip
+        yield Found(Question.LENGTH, "", *SAID["deep"], way=way)
 
 
 def too_long(case: Case) -> str:
-    """What is expected instead, by level."""
+    """What is said of too many pages, by level."""
     if case.is_early:
-        return "at your level one is expected."
+        return "early"
     is_senior = given.level(case.answers) is Level.SENIOR
-    if case.place.pages == THIRD and is_senior:
-        return "a third is for academic or research work."
-    return "past two, readers see noise."
+    return "third" if case.place.pages == THIRD and is_senior else "long"
 
 
 def of_links(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
@@ -222,9 +247,6 @@ def of_links(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
             made = link(text)
             href = made.href if made else ""
             if not href and not may_be_none:
-                yield Found(Question.FORM, step.key, "This is no whole web address.", "", text)
+                yield Found(Question.FORM, step.key, *SAID["address"], text)
             elif name_of(href) in case.place.dead:
-                fix = "Open it yourself; then correct it or leave it out."
-                yield Found(
-                    Question.FORM, step.key, "This link did not answer just now.", fix, text
-                )
+                yield Found(Question.FORM, step.key, *SAID["dead"], text)

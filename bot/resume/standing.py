@@ -5,9 +5,10 @@ from typing import Final
 
 from bot.checks.writing.rule import JUNIOR, MID, SENIOR
 from bot.interview.session import Answer, Answers
-from bot.resume.agreement import of_trade, rank_of
 from bot.resume.facts import entries, section
 from bot.resume.jsonresume import from_json
+from bot.resume.proof import rank_of
+from bot.resume.tenure import of_trade
 from bot.resume.terms import YEAR, claims, covered, term
 
 FIRST_MID: Final = 2  # years worked
@@ -31,7 +32,7 @@ def _guessed(answers: Answers, today: date) -> str:
     if rank := rank_of(answers):
         return rank
     said = (section(answers, name).text("text") for name in ("headline", "summary"))
-    claimed = max((each.years for text in said for each in claims(text)), default=0.0)
+    claimed = max((each.years for text in said for each in claims(text, today)), default=0.0)
     years = claimed or _worked(answers, today)
     if not years:
         return ""
@@ -41,6 +42,5 @@ def _guessed(answers: Answers, today: date) -> str:
 def _worked(answers: Answers, today: date) -> float:
     """Years at jobs of the trade, as far as their dates tell."""
     read = [(job, term(job.text("period"), today)) for job in entries(answers, "experience")]
-    dated = [(job, when) for job, when in read if when and when.longest > 0]
-    terms = of_trade((job for job, _ in dated), (when for _, when in dated))
+    terms = of_trade((job, when) for job, when in read if when and when.longest > 0)
     return covered((each.first, each.last) for each in terms) / YEAR

@@ -12,6 +12,7 @@ from bot.checks.coach import MOST_REMARKS, WRITING_RULES, find, remarks
 from bot.checks.finding import Severity
 from bot.checks.writing.rule import LEVELS, Field, Setting
 from bot.checks.writing.text import text_of
+from bot.checks.writing.tone import PLAINER
 
 BAD = [(rule, text) for rule in WRITING_RULES for text in rule.bad]
 GOOD = [(rule, text) for rule in WRITING_RULES for text in rule.good]
@@ -126,6 +127,14 @@ def test_a_finding_stands_within_its_text(line):
             "Used Testcontainers, so builds fell from 9 to 4 minutes",
         ),
         (
+            "Expedited in excess of 40 refunds in Go on a monthly basis",
+            "Sped up more than 40 refunds in Go monthly",
+        ),
+        (
+            "Made use of Redis and performed the migration of 12 tables",
+            "Used Redis and migrated 12 tables",
+        ),
+        (
             "Cut lattency of the seat API in Go from 800 to 210 ms",
             "Cut latency of the seat API in Go from 800 to 210 ms",
         ),
@@ -145,6 +154,12 @@ def test_a_finding_stands_within_its_text(line):
 )
 def test_the_better_line_is_offered_whole(before, after):
     assert after in {each.better for each in find(before, Setting(Field.BULLET, "mid"))}
+
+
+def test_a_plain_word_is_no_jargon_itself():
+    """R30."""
+    for plain in set(PLAINER.values()):
+        assert "W05" not in codes(f"It was {plain} the ledger", Setting(Field.BULLET, "mid"))
 
 
 @pytest.mark.parametrize(

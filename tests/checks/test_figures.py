@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.checks.writing.figures import METRICS, tidied, worked_in
+from bot.checks.writing.figures import ANY, METRICS, added_to, tidied, worked_in
 
 WORKED = [
     ("Rewrote the search", "latency", "about 30 %", ", cutting latency by about 30 %"),
@@ -50,6 +50,31 @@ def test_where_the_line_says_already_what_moved_the_figure_alone_is_added(
     line, metric, figure, whole
 ):
     assert worked_in(line, metric, tidied(figure)) == whole
+
+
+@pytest.mark.parametrize(
+    ("metric", "figure", "sentence"),
+    [
+        ("latency", "about 30 %", "Cut latency by about 30 %."),
+        ("uptime", "99.9 %", "Raised uptime to 99.9 %."),
+        ("incidents", "halved", "Halved incidents."),
+        ("users", "2,000", "Served 2,000 users."),
+        ("cost", "$2,000 a month", "Saved $2,000 a month."),
+        ("", "40 shops", "Served 40 shops."),
+        ("", "Cut build time from 12 to 4 minutes", "Cut build time from 12 to 4 minutes."),
+    ],
+)
+def test_after_a_summary_a_figure_is_a_sentence_of_its_own(metric, figure, sentence):
+    for stop in ("", "."):
+        whole = added_to(f"Go developer, 5 years in retail{stop}", metric, tidied(figure))
+        assert whole == f"Go developer, 5 years in retail. {sentence}"
+
+
+def test_a_figure_of_nobody_knows_what_is_put_after_no_summary():
+    assert added_to("Go developer, 5 years in retail.", "", "30 %") == ""
+    for metric in METRICS.values():
+        told = [added_to("Go developer", metric.key, tidied(each)) for each in metric.examples]
+        assert all(told) is (metric is not ANY)
 
 
 @pytest.mark.parametrize(

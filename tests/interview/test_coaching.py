@@ -9,7 +9,7 @@ from bot.checks.writing.rule import MID, Field
 from bot.interview import advice, coached, coaching
 from bot.interview.advice import Ref, name_of
 from bot.interview.catalogue import CATALOGUE
-from bot.interview.replies import Acknowledged, Ask, Button, Finished, Measure, Summary, Warn
+from bot.interview.replies import Acknowledged, Ask, Button, Fate, Finished, Measure, Summary, Warn
 from bot.interview.session import Answer, Focus, Mark
 from tests.driver import Chatter, Sheet, answer, asked_now
 from tests.interview.talk import Talk
@@ -239,7 +239,8 @@ def test_a_point_in_other_words_stays_said_by_its_message():
     first = talk.says(WEAK)
     talk.says(STRONG)
     text = next(coached.texts(talk.session.answers, POINTS))
-    outcome = coaching.taken(CATALOGUE, talk.session, text, "Moved invoicing to Kafka", ("W08",))
+    new = "Moved invoicing to Kafka"
+    outcome = coaching.taken(CATALOGUE, talk.session, text, new, ("W08",), Fate.TAKEN)
     talk.session = outcome.session
     assert talk.kept[POINTS] == ("Moved invoicing to Kafka", STRONG)
     talk.edits(first, "Moved invoicing to Kafka in 2 weeks, cutting errors by 40 %")
@@ -433,6 +434,39 @@ def test_a_point_removed_while_its_figure_is_asked_for_is_told_plainly():
     assert talk.kept[POINTS] == (STRONG,)
 
 
+UNMEASURED = (
+    "Backend developer with five years of Python and Django for hospital information systems. "
+    "Owns the admission module and its interfaces to the lab."
+)
+
+
+def test_a_figure_for_a_summary_becomes_a_sentence_after_it():
+    """R60, R97."""
+    talk = at("summary.text")
+    talk.says(UNMEASURED)
+    assert "W25" in remarks(talk)
+    talk.taps("Add a number")
+    assert UNMEASURED in talk.text
+    assert "Before and after" not in talk.labels
+    talk.taps("Latency")
+    talk.says("from 900 to 210 ms")
+    assert talk.kept["summary.text"] == f"{UNMEASURED} Cut latency from 900 to 210 ms."
+    assert talk.labels[:2] == ["Undo", "Edit it"]
+    talk.taps("Undo")
+    assert talk.kept["summary.text"] == UNMEASURED
+
+
+def test_of_a_figure_for_a_summary_it_is_asked_what_it_measures():
+    talk = at("summary.text")
+    talk.says(UNMEASURED)
+    talk.taps("Add a number")
+    talk.says("30 %")
+    assert "what is that a figure of" in talk.text
+    talk.taps("Cost")
+    talk.says("30 %")
+    assert talk.kept["summary.text"] == f"{UNMEASURED} Cut costs by 30 %."
+
+
 # Elsewhere.
 
 
@@ -499,3 +533,13 @@ async def test_a_remark_is_shown_and_settled_on_telegram_across_a_restart(api, d
         await ada.taps("Fine as it is", on=before)
         assert "Now two to four sentences" in ada.message("has changed since").text
         assert not ada.spinning
+
+
+@pytest.mark.parametrize(("headline", "asked"), [(GOOD, []), (BARE, ["W23"])])
+def test_a_stack_in_the_headline_is_not_asked_for_again_in_the_summary(headline, asked):
+    told = (
+        "Backend engineer with 6 years in card payments. Cut settlement from 9 hours to 40 minutes."
+    )
+    answers = {"headline.text": Answer(headline), "summary.text": Answer(told)}
+    [text] = coached.texts(answers, "summary.text")
+    assert [each.code for each in coach.remarks(text.text, text.setting)] == asked

@@ -106,7 +106,7 @@ BUTTONS = {
 _MOVES = (
     "done clear points point drop tip keep skip leave enough back cancel go stay see edit add "
     "restore up down remove undo deliver new newask open bin binned drafts formats review unkeep "
-    "erase number metric metrics nonumber reword fine check mend look pages"
+    "erase number metric metrics nonumber reword fine check mend thin look pages"
 )
 MOVES = set(_MOVES.split())
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from bot.interview.schema import Layout, Level
+from bot.interview.schema import Layout, Level, Look, Paper
 from bot.interview.session import Answer, Mark
 
 DATA = Path(__file__).parent.parent / "data"
@@ -28,6 +28,7 @@ SINGLE = {
         "format": tuple(Layout),
         "vacancy": "line",
     },
+    "look": {"theme": tuple(Look), "paper": tuple(Paper)},
     "contact": {
         "name": "line",
         "email": "email",

@@ -7,6 +7,8 @@ from itertools import chain
 import pytest
 
 from bot.checks import coach
+from bot.checks.writing.consistency import CONSISTENCY_RULES
+from bot.checks.writing.document import DOCUMENT
 from bot.interview import coached, journey
 from bot.interview.advice import name_of
 from bot.interview.catalogue import CATALOGUE
@@ -16,7 +18,7 @@ from bot.resume.build import build
 from bot.resume.checklist import LOOKS, Drawn, consulted, reviewed
 from bot.resume.covered import SIGNALS, covered
 from bot.resume.jsonresume import from_json
-from bot.resume.questions import TITLES, Question
+from bot.resume.questions import CHOICES, TITLES, Question
 from bot.resume.shortcomings import BY_CODE
 from bot.screens import plain, screen
 from tests.apirules import MAX_ENTITIES, from_html, utf16
@@ -36,6 +38,7 @@ CONTACT = {
     "phone": "+1 312-555-0148",
     "place": "Chicago, IL",
 }
+SUMMARY = "Python developer with 6 years in billing. Cut invoice runs from 3 h to 20 minutes."
 EMPTY = "Passionate developer"
 TODAY = date(2026, 3, 2)
 
@@ -127,7 +130,7 @@ class TestFindings:
         assert first.where == "Developer, Acme"
         assert "8 points" in first.message
         way = button(review, "Quick to read")
-        assert (way.action, way.argument.split("~")[0]) == ("mend", ".experience.1.bullets")
+        assert (way.action, way.argument.split("~")[0]) == ("thin", "experience.1.bullets")
 
     def test_a_technology_of_the_job_that_stands_nowhere_is_named(self):
         """R82, R149."""
@@ -151,10 +154,11 @@ class TestFindings:
         answers = strong() | {"headline.text": Answer("Sales consultant, 5 years: Python and SAP")}
         assert lines(look_over(answers))["Role"].first.message.startswith("Does not name the job")
 
-    @pytest.mark.parametrize("key", ["summary", "skills"])
+    @pytest.mark.parametrize("key", ["headline", "summary", "skills"])
     def test_a_section_that_is_needed_and_not_there_is_begun_by_a_tap(self, key):
         answers = {k: a for k, a in strong().items() if k.partition(".")[0] != key}
-        title = {"summary": "Profile", "skills": "Skills"}[key]
+        title = {"headline": "Role", "summary": "Profile", "skills": "Skills"}[key]
+        assert lines(look_over(answers))[title].state == "open"
         assert "mend" not in {b.action for b in chain(*look_over(answers).rows)}
         assert button(look_over(answers), title).action in {"edit", "add"}
 
@@ -180,6 +184,13 @@ class TestFindings:
         )
         assert lines(look_over(answers))["Results"].state == "open"
 
+    def test_only_lines_whose_number_measures_something_count(self):
+        """R96."""
+        told = ("Moved the shop to Java 17 in 2021", "Cut its bill by 30 %", "Kept files in S3")
+        job = {"company": "A", "title": "B", "bullets": told}
+        result = lines(look_over(draft(profile=PROFILE, experience=[job])))["Results"]
+        assert (result.number, result.of) == (1, 3)
+
     def test_the_latest_job_without_a_word_is_named(self):
         answers = draft(profile=PROFILE, experience=[{"company": "Acme", "title": "Developer"}])
         found = lines(look_over(answers))["Points"]
@@ -198,6 +209,15 @@ class TestFindings:
         assert lines(found)["Profile"].first.quote == EMPTY
         assert lines(after)["Profile"].first.quote != EMPTY
 
+    def test_every_rule_over_the_whole_answers_one_of_the_questions(self):
+        assert {*DOCUMENT, *(rule.code for rule in CONSISTENCY_RULES)} <= set(BY_CODE)
+
+    def test_a_level_the_years_do_not_fit_is_asked_about_with_a_way_to_it(self):
+        """R163."""
+        review = look_over(strong(level="student"))
+        assert "The level is student" in lines(review)["Role"].first.message
+        assert ".profile.level~" in button(review, "Role").argument
+
     def test_every_code_with_a_question_of_its_own_is_a_code_of_the_coach_or_of_the_whole(self):
         assert all(code[0] in "WD" and code[1:].isdecimal() for code in BY_CODE)
 
@@ -211,8 +231,8 @@ class TestLength:
         ("level", "pages", "says"),
         [
             ("junior", 1, ""),
-            ("junior", 2, "one is expected"),
-            ("student", 2, "one is expected"),
+            ("junior", 2, "one page expected"),
+            ("student", 2, "one page expected"),
             ("mid", 2, ""),
             ("mid", 3, "noise"),
             ("senior", 2, ""),
@@ -284,14 +304,70 @@ class TestBeside:
         assert "may misread: Mira" in words(look_over(strong(), misread=("Mira",)))
 
 
+class TestChoices:
+    def left(self):
+        """Somebody who left out a section, a line and a job's link, and keeps their age."""
+        gone = {k: a for k, a in strong().items() if not k.startswith("summary.")}
+        return gone | {
+            "summary": Answer((), Mark.SKIPPED),
+            "contact.website": Answer("", Mark.SKIPPED),
+            "experience.2.link": Answer("", Mark.SKIPPED),
+            "kept.age": Answer("yes"),
+        }
+
+    def test_all_that_was_left_out_or_kept_stands_behind_one_button(self):
+        way = button(look_over(self.left()), "Left out or kept (4)")
+        shown = consulted(self.left(), way.argument, TODAY)
+        told = words(shown)
+        for each in ("Website: You left this out", "Summary: You left this section out", "(Link)"):
+            assert each in told
+        assert "Age: You keep it on the page." in told
+        assert button(shown, "Back to the review")
+
+    def test_each_has_a_button_that_goes_there(self):
+        way = button(look_over(self.left()), "Left out or kept (4)")
+        shown = consulted(self.left(), way.argument, TODAY)
+        numbers = [b for b in chain(*shown.rows) if b.label.isdecimal()]
+        assert [(b.action, b.argument.partition("~")[0]) for b in numbers] == [
+            ("unkeep", "age"),
+            ("see", "summary"),
+            ("mend", ".contact.website"),
+            ("mend", ".experience.2.link"),
+        ]
+
+    def test_what_was_left_out_of_one_entry_stands_together_with_the_way_to_the_entry(self):
+        more = {f"experience.2.{key}": Answer("", Mark.SKIPPED) for key in ("about", "place")}
+        shown = consulted(self.left() | more, str(Place(CHOICES)), TODAY)
+        assert len(shown.looks) == 4
+        assert "(About the employer, Where, Link): You left this out" in words(shown)
+        assert button(shown, "4").argument == "experience.2"
+
+    def test_who_left_nothing_out_has_no_such_button(self):
+        labels = [b.label for b in chain(*look_over(strong()).rows)]
+        assert not [label for label in labels if "Left out" in label]
+
+
 class TestOneQuestion:
     def test_all_of_its_findings_stand_there_each_with_its_button_and_a_way_back(self):
         shown = consulted(weak(), str(Place(Question.PROFILE, 0, 2)), TODAY)
-        assert len(shown.looks) >= 3
+        assert [each.quote[:10] for each in shown.looks] == ["Passionate", "Hard-worki"]
         numbers = [b for b in chain(*shown.rows) if b.label.isdecimal()]
         assert [b.action for b in numbers] == ["mend"] * len(shown.looks)
         back = button(shown, "Back to the review")
         assert consulted(weak(), back.argument, TODAY).pages == 2
+
+    def test_what_is_said_of_one_line_stands_together_with_one_button(self):
+        shown = consulted(weak(), str(Place(Question.PROFILE, 0, 2)), TODAY)
+        assert any(each.also for each in shown.looks)
+        told = words(shown)
+        for each in shown.looks:
+            assert told.count(f"“{each.quote}”") == 1
+            assert all(message in told and fix in told for message, fix in each.also)
+
+    def test_a_question_without_findings_says_nothing_of_the_others(self):
+        shown = consulted(weak(), str(Place(Question.TAILORED, 0, 2)), TODAY)
+        assert "✓ Tailored" in words(shown)
+        assert "All is well" not in words(shown)
 
     def test_many_are_paged(self):
         many = weak() | {
@@ -304,6 +380,14 @@ class TestOneQuestion:
         further = consulted(many, button(first, "Further ▶").argument, TODAY)
         assert further.start == LOOKS
         assert button(further, "◀ Earlier").argument.startswith(f"{int(Question.PROJECTS)}~0~")
+
+    def test_a_date_unlike_those_of_the_pages_is_named_where_it_stands(self):
+        """R28."""
+        answers = strong() | {"summary.text": Answer(f"{SUMMARY} Leads the team since 03/2021.")}
+        found = lines(look_over(answers))["Spelling, dates, links"]
+        assert "“03/2021” here" in found.first.message
+        way = button(look_over(answers), "Spelling, dates, links")
+        assert way.argument.partition("~")[0].endswith(".summary.text")
 
     def test_one_with_nothing_left_says_so(self):
         shown = consulted(strong(), str(Place(Question.PROFILE, 5, 1)), TODAY)

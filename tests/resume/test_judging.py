@@ -3,15 +3,17 @@
 import json
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from bot.checks import coach
 from bot.checks.finding import Severity
 from bot.checks.registry import RULES
-from bot.interview.session import Answer
+from bot.interview.session import Answer, Mark
 from bot.resume.jsonresume import from_json
 from bot.resume.judging import judge
 from bot.resume.standing import answers_to_judge
+from tests import bench_documents
 from tests.resume.drafts import DATA, marked
 
 TODAY = date(2026, 7, 1)
@@ -39,6 +41,19 @@ def test_a_text_draws_as_many_remarks_as_in_the_chat_and_no_more():
     of_text = [each for each in noted if each.text == weak and each.finding.code in coach.RULES]
     assert len(of_text) == coach.MOST_REMARKS
     assert {each.key for each in of_text} == {"experience.1.bullets"}
+
+
+def test_a_section_or_entry_that_does_not_come_on_the_page_draws_no_remark():
+    weak = "Responsible for various tasks etc!!"
+    kept = {"experience": Answer(("1",)), "experience.1.bullets": Answer((weak,))}
+    assert [each for each in judge(kept, TODAY) if each.text == weak]
+    skipped = kept | {"experience": Answer(("1",), Mark.SKIPPED)}
+    taken_out = kept | {"experience": Answer(("2",)), "experience.2.title": Answer("Developer")}
+    extra = {"interests.items": Answer(("Watching films", "Sleeping"))}
+    for answers in (skipped, taken_out, extra, {"experience.1.bullets": Answer((weak,))}):
+        assert not [each for each in judge(answers, TODAY) if each.text]
+    asked_for = extra | {"extras.chosen": Answer(("interests",))}
+    assert [each for each in judge(asked_for, TODAY) if each.text]
 
 
 def test_a_full_stop_where_the_others_have_none_is_named_with_the_line_mended():
@@ -70,6 +85,62 @@ def test_british_and_american_words_in_different_texts_are_named():
     assert "W71" not in {each.finding.code for each in alone}
 
 
+def dated(*bullets, **more):
+    return [each for each in judged(*bullets, **more) if each.finding.code == "W72"]
+
+
+@pytest.mark.parametrize(
+    ("told", "better"),
+    [
+        ("since 03/2021", "since Mar 2021"),
+        ("since 3/2021", "since Mar 2021"),
+        ("from 2021-03 on", "from Mar 2021 on"),
+        ("on 2021-03-09", "on 9 Mar 2021"),
+        ("from 11.2020 to 02/2021", "from Nov 2020 to Feb 2021"),
+        ("since Sept '21", "since Sep 2021"),
+        ("on 04/05/2021", ""),
+    ],
+)
+def test_a_date_in_figures_is_named_with_the_words_of_the_pages(told, better):
+    """R28; where nobody can tell the month from the day, the line is not mended."""
+    line = "Ran the ledger of 40 banks in Go {}, with no hour lost"
+    (odd,) = dated(*ALIKE, line.format(told))
+    assert odd.text == line.format(told)
+    assert odd.finding.better == (line.format(better) if better else "")
+    assert odd.text[odd.finding.start : odd.finding.end] in odd.finding.message
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "since Mar 2021",
+        "since May 2021 and until June 2022",
+        "in March 2021",  # the only way months are written in the texts
+        "since 2021",
+        "on Eclipse 2021-03",
+        "by JSON Schema draft 2019-09",
+        "for season 2011-12",
+        "after CVE-2021-03",
+        "with Stripe API 2020-08-27",
+        "behind example.com/2021/03/post",
+        "at 8/10 of users",
+        "24/7",
+    ],
+)
+def test_dates_as_on_the_pages_versions_and_years_are_let_be(told):
+    assert not dated(*ALIKE, f"Ran the ledger of 40 banks in Go {told}")
+
+
+def test_names_of_months_that_are_long_here_and_short_there_are_named_at_the_long_one():
+    """R28."""
+    (odd,) = dated(
+        "Ran the ledger of 40 banks in Go since April 2021, with no hour lost",
+        summary__text="Go developer in banking since Mar 2019. Cut fees by 30 %.",
+    )
+    assert odd.key == "experience.1.bullets"
+    assert "since Apr 2021" in odd.finding.better
+
+
 def test_where_the_country_settles_the_spelling_each_text_is_told_alone():
     line = "Optimised the tax engine in Go, down to 80 ms"
     told = judged(
@@ -92,6 +163,14 @@ def test_every_finding_is_of_a_rule_and_spans_a_part_of_its_text():
 def test_whatever_a_person_has_given_can_be_judged(answers):
     for each in judge(answers, TODAY):
         assert RULES[each.finding.code].severity is Severity.MENTION
+
+
+def test_labelled_resumes_draw_what_a_careful_editor_would_say_and_little_else():
+    for path in bench_documents.PARTS.values():
+        score = bench_documents.scored(bench_documents.documents(path))
+        assert score.right.total() >= 0.95 * score.said.total(), score.wrong
+        assert score.met.total() >= 0.85 * score.wanted.total(), score.wrong
+        assert score.quiet >= 0.95 * score.good, score.wrong
 
 
 def level(**told):

@@ -39,7 +39,7 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "jobs: to Mar 2019, and from Feb 2020", "jobs: to Mar 2019, and from Jun 2019",
     ),
     _rule(
-        "D05", "rank", "The headline names another rank than the level you chose.",
+        "D05", "rank", "What you call yourself and the level you chose do not agree.",
         "Which of the two fits the jobs you apply for?", "R48 R163",
         "headline: Senior Go developer; level: junior", "headline: Go developer; level: junior",
     ),
@@ -50,9 +50,10 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "skills: Public speaking; Gave three talks on Kafka to the company",
     ),
     _rule(
-        "D07", "skill unused", "Skills are listed that no job or project names.",
+        "D07", "skills unused", "Many skills are listed that no job or project names.",
         "Where did you use them? Name it there, or leave out what you would not be asked about.",
-        "R79", "skills: Java, Scala; jobs name Java alone", "skills: Java; jobs: Java",
+        "R79", "skills: Java, Scala, Rust, Perl; jobs name Java alone",
+        "skills: Java, Scala; jobs name Java alone",
     ),
     _rule(
         "D08", "impossible dates", "These dates cannot be right.",
@@ -66,9 +67,9 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "summary: Known for fast checkouts; job: Cut checkout latency from 900 to 180 ms",
     ),
     _rule(
-        "D10", "number of points", "Three to five points do a recent job justice.",
+        "D10", "too many points", "Three to five points do a job justice.",
         "Which matter most for the job you want?", "R91",
-        "latest job: one point", "latest job: four points",
+        "latest job: nine points", "latest job: four points",
     ),
     _rule(
         "D11", "old job", "A job that ended over ten years ago needs one line at most.",
@@ -81,9 +82,10 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "education: BSc, and high school", "education: BSc",
     ),
     _rule(
-        "D13", "no work to look at", "There is nothing to look at yet: no GitHub, no project.",
-        "Is there code of yours one may read, or a course project to tell of?", "R121 R131",
-        "junior without GitHub or projects", "junior with a GitHub link",
+        "D13", "no work to look at", "There is no code to look at: no GitHub, no linked project.",
+        "Is there code of yours one may read? One repository that is in order will do.",
+        "R121 R131 R132",
+        "junior without GitHub or a linked project", "junior with a GitHub link",
     ),
     _rule(
         "D14", "senior proof", "A senior résumé should show whom you led and what you decided.",
@@ -91,9 +93,45 @@ DOCUMENT_RULES: Final[tuple[Rule, ...]] = (
         "senior; no line on leading people", "senior: Mentored four developers; chose Kafka",
     ),
     _rule(
-        "D15", "mid-level proof", "Nothing here tells of tests, delivery or the cloud.",
+        "D15", "mid-level proof", "Nothing here tells of tests or of delivery.",
         "How is your code tested and brought to production? Say it in one line.", "R111",
-        "mid; no tests, CI or cloud anywhere", "mid: Deployed with GitHub Actions on AWS",
+        "mid; no tests, CI or releases anywhere", "mid: Deployed with GitHub Actions on AWS",
+    ),
+    _rule(
+        "D16", "business outcome", "A senior résumé should show what it brought the business.",
+        "What did it bring: lower cost, less downtime, a release weeks earlier? Roughly how much?",
+        "R114", "senior; no line on cost, uptime or time to market",
+        "senior: Cut the hosting bill from 40 to 25 thousand a month",
+    ),
+    _rule(
+        "D17", "resilience and security",
+        "Nothing here tells of security, resilience or a migration.",
+        "Which failure, attack or move did you prepare a system for?", "R115",
+        "senior; no line on security, resilience or a migration",
+        "senior: Rehearsed the loss of a region every quarter",
+    ),
+    _rule(
+        "D18", "study of long ago", "After ten years of work, a study is one line.",
+        "Leave school, degree and year: the work says the rest.", "R140",
+        "twelve years of jobs; degree of 2007 with nine courses",
+        "twelve years of jobs; degree of 2007",
+    ),
+    _rule(
+        "D19", "too few points", "Three to five points do a recent job justice.",
+        "What else came of your work there? Two more points would do.", "R91",
+        "latest job: one point, or none", "latest job: four points",
+    ),
+    _rule(
+        "D20", "emphasis", "Nothing here tells of what this kind of employer looks for first.",
+        "What of it have you done? Say it in a line of a job, if it is true of you.", "R118",
+        "job at a bank; no line on security, audits or failures",
+        "job at a bank: Made refunds idempotent, so none is paid twice",
+    ),
+    _rule(
+        "D21", "title style", "The titles of your jobs are written in two ways.",
+        "Begin every word with a capital, or the first alone, in all of them.", "R28",
+        "jobs: Senior Backend Engineer; software developer",
+        "jobs: Senior Backend Engineer; Software Developer",
     ),
 )  # fmt: skip
 DOCUMENT: Final[Mapping[str, Rule]] = {rule.code: rule for rule in DOCUMENT_RULES}

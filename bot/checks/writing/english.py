@@ -6,23 +6,37 @@ from typing import Final, NamedTuple
 
 from bot.checks.cleaning import has_letter
 from bot.checks.finding import Severity
-from bot.checks.writing.dictionary import FOREIGN, LEAST, american, british, is_word, meant
+from bot.checks.writing.dictionary import (
+    CLEARLY_USUAL,
+    FOREIGN,
+    LEAST,
+    USUAL,
+    american,
+    british,
+    is_usual,
+    is_word,
+    meant,
+)
 from bot.checks.writing.dictionary import NEVER as ALWAYS_WRONG
+from bot.checks.writing.lists import table
+from bot.checks.writing.nearness import is_inner
 from bot.checks.writing.rule import ALL, MID, Field, Hit, Setting, WritingRule
+from bot.checks.writing.technologies import is_name
 from bot.checks.writing.text import Text, Word
-from bot.checks.writing.verbs import is_known
+from bot.checks.writing.verbs import forms, is_known
 
 BRITISH: Final = frozenset({"GB", "UK", "IE", "AU", "NZ"})
 AMERICAN: Final = frozenset({"US"})
 MOST_UNKNOWN: Final = 0.34  # of the words of a text: with more, it is another language
 ENOUGH_FOREIGN: Final = 2
 FEW: Final = 3  # unknown words a short English text may well have
+TITLES: Final = frozenset({Field.SKILLS, Field.CERTIFICATE, Field.EDUCATION})
+LONG_NAME: Final = 7  # letters: a shorter capitalised word is near too many others
 _PLAIN: Final = re.compile(r"[a-z]+")
+_PHRASE: Final = re.compile(r"[^,;()–—]+")  # what stands between commas and brackets of a title
 _AROUND: Final = re.compile(r"[\w@/\\_.#:-]")
 _SHOUTED: Final = re.compile(r"(?<![\w@#/._-])[A-Z]{3,}(?:[ -][A-Z]{2,})*(?![\w@/_-])(?!\.\w)")
-_LOUD: Final = frozenset(
-    {"SOLID", "AGILE", "SMART", "SAGA", "CORS", "LAMP", "SPARK", "BASIC", "RADIUS", "SPRING"}
-)
+_LOUD: Final = frozenset(table("spelling")["loud"]["words"].split())
 _FIRST: Final = re.compile(r"^\W*?([a-z][\w'’-]*)(?P<after>[.\w/+#-]*)")
 
 
@@ -33,14 +47,36 @@ class Slip(NamedTuple):
     meant: str
 
 
-def slips(text: Text) -> tuple[Slip, ...]:
-    """The ordinary words that are misspelt: in lower case or first in the text."""
-    words = [each for each in text.words if _is_ordinary(text, each)]
-    unknown = [each for each in words if not all(is_word(part) for part in _parts(each))]
+def slips(text: Text, *, is_title: bool = False) -> tuple[Slip, ...]:
+    """The ordinary words that are misspelt: in lower case, first, or in a title's capitals."""
+    words = [each for each in text.words if _is_ordinary(text, each, is_title=is_title)]
+    unknown = [each for each in words if not _is_known(each)]
     if len(unknown) > max(FEW, MOST_UNKNOWN * len(words)) or is_foreign(text):
         return ()
     found = (Slip(each, _meant(each)) for each in unknown)
-    return tuple(slip for slip in found if slip.meant and not _may_be_a_name(slip))
+    clear = tuple(slip for slip in found if slip.meant and not _may_be_a_name(text, slip))
+    return tuple(slip for slip in clear if not is_title or not _is_beside_a_name(text, slip, clear))
+
+
+def _is_known(word: Word) -> bool:
+    return all(is_word(part) or is_name(part) for part in _parts(word))
+
+
+def _is_beside_a_name(text: Text, slip: Slip, clear: tuple[Slip, ...]) -> bool:
+    """Whether a title's capitals hold another word that is no English: "Universidad Comercial"."""
+    if slip.word.text.islower():
+        return False
+    [part] = (each for each in _PHRASE.finditer(text.raw) if slip.word.start in range(*each.span()))
+    mended = {each.word.start for each in clear}
+    return any(
+        each.lower in FOREIGN or not (_is_known(each) or _is_named(text, each))
+        for each in text.words
+        if each.start in range(*part.span()) and each.start not in mended
+    )
+
+
+def _is_named(text: Text, word: Word) -> bool:
+    return any(each.start <= word.start < each.end for each in text.technologies)
 
 
 def is_foreign(text: Text) -> bool:
@@ -48,9 +84,14 @@ def is_foreign(text: Text) -> bool:
     return sum(each.lower in FOREIGN for each in text.words) >= ENOUGH_FOREIGN
 
 
-def _may_be_a_name(slip: Slip) -> bool:
-    """A capital at the beginning may be a person's or a place's; not that of "Maintian"."""
-    return slip.word.text[0].isupper() and not is_known(slip.meant.lower())
+def _may_be_a_name(text: Text, slip: Slip) -> bool:
+    """A capital may be a person's or a place's; not that of "Maintian" or of "Certifed"."""
+    typed, low = slip.word.text.lower(), slip.meant.lower()
+    is_first = not has_letter(text.raw[: slip.word.start])
+    is_verb = is_first and is_known(low) and typed[-1] == low[-1]
+    is_long = len(typed) >= LONG_NAME and is_usual(low, CLEARLY_USUAL)
+    is_clear = is_verb or (is_long and is_inner(typed, low))
+    return slip.word.text[0].isupper() and not is_clear
 
 
 def _parts(word: Word) -> list[str]:
@@ -67,12 +108,11 @@ def _without_s(word: str) -> str:
     return "" if end not in {"", "s"} else stem
 
 
-def _is_ordinary(text: Text, word: Word) -> bool:
+def _is_ordinary(text: Text, word: Word, *, is_title: bool) -> bool:
     raw, lower = text.raw, word.text[1:] == word.text[1:].lower()
     first = not has_letter(raw[: word.start]) or raw[: word.start].rstrip()[-1:] in ".!?:"
-    if not word.text.isascii() or not lower or (word.text[0].isupper() and not first):
-        return False
-    if any(each.start <= word.start < each.end for each in text.technologies):
+    is_proper = word.text[0].isupper() and not first and not is_title
+    if not word.text.isascii() or not lower or is_proper or _is_named(text, word):
         return False
     before, after = raw[word.start - 1 : word.start], raw[word.end : word.end + 2]
     return not (before and _AROUND.match(before)) and not (
@@ -98,9 +138,9 @@ def _mended(piece: str) -> str:
     return right.capitalize() if piece[0].isupper() else right
 
 
-def misspelt(text: Text, _setting: Setting) -> Iterator[Hit]:
+def misspelt(text: Text, setting: Setting) -> Iterator[Hit]:
     """A slip, and the text with all slips mended."""
-    found = slips(text)
+    found = slips(text, is_title=setting.field in TITLES)
     if found:
         first = found[0].word
         named = " and ".join(f"“{slip.word.text}” → “{slip.meant}”" for slip in found[:2])
@@ -168,7 +208,8 @@ def _begins_small(text: Text, found: re.Match[str], setting: Setting) -> bool:
     word = found[1]
     if named and setting.field is not Field.HEADLINE:
         return False
-    known = is_word(word) or word in {"php", "java"}
+    known = (is_usual(word, USUAL) or bool(forms(word))) and not is_name(word)
+    known = known or word in {"php", "java"}
     if setting.field is Field.SKILLS:
         return known and text.raw[found.end(1) :].lstrip().startswith(":") and not named
     if setting.field in {Field.INTERESTS, Field.CERTIFICATE}:
@@ -183,7 +224,13 @@ def _shouts(text: Text, loud: re.Match[str]) -> bool:
         if each not in _LOUD and len(each) >= LEAST and is_word(each.lower())
     ]  # fmt: skip
     named = any(each.start <= loud.start() < each.end for each in text.technologies)
-    return bool(ordinary) and not (named and len(words) == 1)
+    return bool(ordinary) and (len(words) > 1 or (not named and _stresses(text, loud)))
+
+
+def _stresses(text: Text, loud: re.Match[str]) -> bool:
+    """Whether one word in capitals is no name: "README" and "STRIDE" are some."""
+    first = not has_letter(text.raw[: loud.start()])
+    return first or loud[0].endswith(("ED", "ING", "LY", "EST", "ABLE"))
 
 
 RULES: Final = (

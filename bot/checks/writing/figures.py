@@ -120,6 +120,10 @@ _CHANGES: Final = re.compile(
     r"|shrank|shrunk|shrink|doubl|halv|scal|rais|drop|slash|trim|minimi[sz]|grew|grow)",
     re.IGNORECASE,
 )
+_PASTS: Final[Mapping[str, str]] = {  # of the gerunds that lead over to a figure
+    "cutting": "cut", "raising": "raised", "handling": "handled", "saving": "saved",
+    "serving": "served", "halving": "halved", "doubling": "doubled", "tripling": "tripled",
+}  # fmt: skip
 _MEANS: Final = re.compile(r",?\s+(?:by\s+\w+ing|through|using|via)\b")
 
 
@@ -146,6 +150,27 @@ def worked_in(text: str, key: str, figure: str) -> str:
     if change and _CHANGES.match(stem) and _is_about(metric, stem[:at]):
         return f"{stem[:at]} {change}{stem[at:]}{end}"
     return f"{stem}{_clause(metric, figure, change)}{end}"
+
+
+def added_to(text: str, key: str, figure: str) -> str:
+    """Return a paragraph with a sentence on a figure at its end, which `tidied` gave.
+
+    "" where nobody knows what it measures: neither `key` nor the figure's own words tell.
+    """
+    sentence = _sentence(METRICS.get(key) or guessed("", figure), figure)
+    stem = text.rstrip()
+    return f"{stem}{'' if stem.endswith(('.', '!', '?')) else '.'} {sentence}." if sentence else ""
+
+
+def _sentence(metric: Metric, figure: str) -> str:
+    """Return what stands behind a figure as a sentence without its stop; "" if unknown."""
+    begun = figure.partition(" ")[0].lower()
+    if begun in _PASTS.values() and not _VERBED.fullmatch(figure):  # "cut latency by 30 %"
+        return figure[0].upper() + figure[1:]
+    clause = _clause(metric, figure, _change(metric, figure)).removeprefix(", ")
+    gerund, _, rest = clause.partition(" ")
+    past = _PASTS.get(gerund)
+    return f"{past.capitalize()} {rest}" if past else ""
 
 
 def guessed(text: str, figure: str) -> Metric:

@@ -14,7 +14,10 @@ LONGEST: Final = 120  # characters: what fits one line of the page, or nearly (R
 MOST_TOLD: Final = 6  # words of a sentence that can pass for a headline
 MOST_NAMES: Final = 5  # technologies a reader takes in at once (R68)
 _WORDS: Final = lists("titles")
-_TITLE: Final = pattern(_WORDS["titles"])
+_TITLE: Final = re.compile(  # and other words for persons: "bioinformatician", "typesetter"
+    rf"{pattern(_WORDS['titles']).pattern}|\b[a-z]*(?:{'|'.join(_WORDS['persons'])})\b",
+    re.IGNORECASE,
+)
 _BARE: Final = frozenset(
     (*_WORDS["titles"], *_WORDS["ranks"], *_WORDS["bare"], *lists("traits")["adjectives"])
 )

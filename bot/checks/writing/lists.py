@@ -4,17 +4,21 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 BEFORE: Final = r"(?<![\w-])"
 AFTER: Final = r"(?![\w-])"
 
 
+def table(name: str) -> Mapping[str, Any]:
+    """What stands in `writing/{name}.toml`."""
+    file = files("bot.checks.words").joinpath(f"writing/{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
 def lists(name: str) -> Mapping[str, tuple[str, ...]]:
     """The lists of `writing/{name}.toml` by their names, each word once."""
-    file = files("bot.checks.words").joinpath(f"writing/{name}.toml")
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {key: tuple(dict.fromkeys(words)) for key, words in table.items()}
+    return {key: tuple(dict.fromkeys(words)) for key, words in table(name).items()}
 
 
 def either(words: Iterable[str], after: str = AFTER) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.checks.finding import Severity
-from bot.checks.writing.lines import first_word, opening
+from bot.checks.writing.lines import first_word, opening, says_effect
 from bot.checks.writing.lists import lists
 from bot.checks.writing.rule import ALL, LINES, MID, Field, Hit, Setting, WritingRule
-from bot.checks.writing.text import Text
+from bot.checks.writing.text import Text, Word
 from bot.checks.writing.verbs import Form, forms, is_known, past
 
 _LIST: Final = lists("openers")
@@ -26,10 +26,29 @@ _ALSO_DOING: Final = re.compile(r"(?:,|\band\b|/)\s*[a-z-]+ing\b")
 _PERSON: Final = re.compile(
     r"(?<![\w/.'’-])(?:(?<!Phase )(?<!Type )(?<!Level )(?<!Tier )(?<!Part )"
     r"I(?=(?:['’](?:m|ve|d|ll))?[ ,])|i(?=['’]?(?:m|ve)? [a-z])"
-    r"|[Mm]y(?:self)?|me|[Ww]e(?=['’ ])|(?<=^)[Oo]ur|ourselves)(?![\w/-])(?!\.\w)"
+    r"|[Mm]y(?:self)?|me|[Ww]e(?=['’ ])|(?<=^)[Oo]ur|ourselves"
+    r"|(?<![\d.] )(?<!\d)us(?! ?[/=]))(?![\w/-])(?!\.\w)"
 )
 _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _I_DID: Final = re.compile(r"^(?:I|We|i|we) (?P<verb>[a-z-]+)(?P<rest> .*)$", re.DOTALL)
+_HAS_OBJECT: Final = re.compile(  # what no noun is followed by, so that it is a verb we lack
+    r" (?:and [a-z]+ )?(?:the|an?|its|their|our|every|each|all|both|these|those|this|what|how"
+    r"|whether|up|down|out|back|off)\b",
+    re.IGNORECASE,
+)
+_ALSO_DID: Final = re.compile(  # a verb with an object, not a noun: "and maintain it"
+    r"\band (?:then |also |now )?(?P<verb>[a-z-]+) (?:the|an?|it|its|them|their|all|every|each)\b"
+)
+_OTHERS_DO: Final = re.compile(  # others do what follows, or may
+    r"\b(?:to|that|which|who|whom|where|so|can|could|will|would|must|may|lets?|letting|made|if|how"
+    r"|what|while|when|help(?:s|ed|ing)?|mak(?:es?|ing)|enabl\w+|allow\w+|users?)\b|;"
+)
+_DOING_TOO: Final = re.compile(r"\b[a-z-]+ing\b")
+_HELPING: Final = re.compile(
+    r"^(?:(?:am|is|are|was|were) (?:\w+ly )?[a-z-]+ing"
+    r"|(?:have|has|had) (?:been )?(?:\w+ly )?(?:[a-z-]+(?:ing|ed)|built|written|led))\b",
+    re.IGNORECASE,
+)
 _PASSIVE: Final = re.compile(
     r"^(?P<what>[^.;:]{2,90}?)\s(?:was|were|has been|have been|had been|is being|are being|got)"
     r"\s+(?:\w+ly\s+)?(?P<done>[a-z-]+)",
@@ -55,21 +74,52 @@ def _owned(found: re.Match[str], setting: Setting) -> str:
     return f"{word.capitalize()} {doing['rest'].rstrip()}" if word else ""
 
 
-def no_verb(text: Text, _setting: Setting) -> Iterator[Hit]:
-    """The line begins with a thing, not with what was done."""
+def no_verb(text: Text, setting: Setting) -> Iterator[Hit]:
+    """The line begins with a thing, not with what was done.
+
+    A project may begin with what it is, if it says what for: "Bot that warns of frost".
+    """
     word = first_word(text)
-    if word is None or opening(text) or _WEAK.match(text.raw) or _PERSON.search(text.raw):
+    if word is None or opening(text) or _PERSON.search(text.raw):
         return
-    yield Hit(word.start, word.end)
+    if _WEAK.match(text.raw) or _HELPING.match(text.raw):
+        return
+    tells = setting.field is Field.PROJECT and says_effect(text)
+    if not tells and not _HAS_OBJECT.match(text.raw, word.end):
+        yield Hit(word.start, word.end)
 
 
 def wrong_form(text: Text, setting: Setting) -> Iterator[Hit]:
     """The verb says of another time than the job's, or is an -ing form."""
     word, found = first_word(text), opening(text)
-    if word is None or not found or Form.PAST in found:
+    if helping := _HELPING.match(text.raw):
+        yield Hit(*helping.span())
+        return
+    if word is None or not found:
+        return
+    if Form.PAST in found:
+        yield from _mixed(text, word, found)
         return
     if Form.GERUND in found or (not setting.current and setting.field is not Field.PROJECT):
         yield Hit(word.start, word.end, _anew(text, word.start, word.end, setting))
+
+
+def _mixed(text: Text, word: Word, found: tuple[Form, ...]) -> Iterator[Hit]:
+    """Another verb of the person's in another time than the first: "Built it and maintain it".
+
+    One after "to", "that" or a preposition says what something is for, or how it was done.
+    """
+    later = _ALSO_DID.search(text.raw, word.end)
+    if later and Form.BASE not in found and _is_otherwise(text.raw, word.end, later):
+        yield Hit(*later.span("verb"), message="Two tenses are mixed in this line.")
+
+
+def _is_otherwise(raw: str, start: int, later: re.Match[str]) -> bool:
+    """Whether a verb after one in the past is the person's, and is not in the past."""
+    other = set(forms(later["verb"].lower()))
+    how = Form.GERUND in other and _DOING_TOO.search(raw, start, later.start())
+    who = _OTHERS_DO.search(raw, start, later.start())
+    return bool(other) and not other & {Form.PAST, Form.PARTICIPLE} and not how and not who
 
 
 def _anew(text: Text, start: int, end: int, setting: Setting) -> str:
@@ -192,7 +242,7 @@ RULES: Final = (
         find=first_person,
         fields=ALL,
         worth=73,
-        instead_of=frozenset({"W51", "W62"}),
+        instead_of=frozenset({"W51"}),
         example=Setting(Field.BULLET, MID),
     ),
     WritingRule(

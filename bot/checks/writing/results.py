@@ -1,5 +1,6 @@
 """What a line says: which system, with what, and what came of it (R93-R98, R101, R106, R127)."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,10 +11,12 @@ from bot.checks.writing.lines import (
     VAGUE,
     first_verb,
     first_word,
+    is_anyones,
     names_anything,
     opening,
     says_change,
     says_effect,
+    says_figure,
     says_how_much,
     telling_words,
 )
@@ -23,11 +26,14 @@ from bot.checks.writing.text import Text
 _MAKING: Final = TABLE["making"]
 FEWEST_WORDS: Final = 4
 MAKES: Final = frozenset(_MAKING["verbs"].split())
+WAYS: Final = frozenset(TABLE["abbreviations"]["ways"])  # of working, which are no stack
+DOES: Final = MAKES | frozenset(_MAKING["doing"].split())
 WRITTEN: Final = frozenset(_MAKING["documents"].split())
 NEAR: Final = 7  # words from the beginning within which a line says what it is about
 _IMPROVING: Final = frozenset(
     {"tuning", "optimization", "optimisation", "improvement", "improvements", "improving"}
 )
+_MADE_ONE: Final = re.compile(r"\w+ an? ", re.IGNORECASE)  # "Made a portal", not "Made it safe"
 POINTS: Final = frozenset({Field.BULLET, Field.PROJECT})
 
 
@@ -39,7 +45,8 @@ def anyones(text: Text, setting: Setting) -> Iterator[Hit]:
     """No stack, no system, no change, no number."""
     if setting.field is Field.DUTY and names_anything(text):
         return
-    if not telling_words(text) and not text.technologies and not says_how_much(text):
+    stack = any(each.name not in WAYS for each in text.technologies)
+    if is_anyones(text) and not stack and not says_figure(text):
         yield _whole(text)
 
 
@@ -51,7 +58,8 @@ def too_short(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 def no_system(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Technologies, and nobody knows what it was about."""
-    if text.technologies and not telling_words(text) and not says_change(text):
+    told = says_change(text) or (says_figure(text) and says_effect(text))
+    if text.technologies and not telling_words(text) and not told:
         yield _whole(text)
 
 
@@ -59,7 +67,11 @@ def no_technology(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Something was made, and not said with what."""
     word = first_word(text)
     made_of_words = WRITTEN & {each.lower for each in text.words[1:NEAR]}
-    if word and first_verb(text) in MAKES and not names_anything(text) and not made_of_words:
+    verb = first_verb(text)
+    asks = (verb in MAKES and (verb != "make" or _MADE_ONE.match(text.raw))) or (
+        verb in IMPROVES and not says_how_much(text) and not says_effect_beyond(text)
+    )
+    if word and asks and not names_anything(text) and not made_of_words:
         yield Hit(word.start, word.end)
 
 
@@ -100,7 +112,7 @@ def says_effect_beyond(text: Text) -> bool:
 
 def no_result(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Only what was done."""
-    if first_verb(text) == "design":  # a decision, which is a result by itself (R111)
+    if opening(text) and first_verb(text) not in DOES:
         return
     if text.words and not says_how_much(text) and not says_effect(text):
         yield _whole(text)
@@ -172,7 +184,7 @@ RULES: Final = (
         fields=POINTS,
         worth=62,
         asks_number=True,
-        instead_of=frozenset({"W56"}),
+        instead_of=frozenset({"W53", "W56"}),
         example=Setting(Field.BULLET, MID),
     ),
     WritingRule(

@@ -38,7 +38,8 @@ class Setting:
     """Where a text stands: what it is for, how far the person is, where they apply.
 
     `level` is one of LEVELS, "" if unknown (taken as mid); `country` ISO 3166 alpha-2, "" if
-    unknown; `current`: the job or project goes on; `target`: the job title the person is after.
+    unknown; `current`: the job or project goes on; `target`: the job title the person is after;
+    `headline`: what stands above a summary.
     """
 
     field: Field = Field.OTHER
@@ -46,6 +47,7 @@ class Setting:
     country: str = ""
     current: bool = False
     target: str = ""
+    headline: str = ""
 
 
 class Hit(NamedTuple):

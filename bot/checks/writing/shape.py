@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.checks.finding import Severity
 from bot.checks.writing.lines import HEDGES
-from bot.checks.writing.lists import either, pattern
+from bot.checks.writing.lists import either, lists, pattern
 from bot.checks.writing.rule import LINES, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
 from bot.checks.writing.verbs import Form, forms
@@ -16,12 +16,15 @@ MOST_CHARACTERS: Final = 220
 MOST_DEEDS: Final = 2  # in one line
 FEWEST_OF_DEED: Final = 3  # words that make an action one of its own: "froze, copied and verified"
 _PART: Final = re.compile(r"[;.]\s+|,\s+(?:and\s+|then\s+)?|\)\s*,?\s*and\s+")
+_TELLS: Final = re.compile(  # "one kind of event", "of successfully delivered messages", "/etc"
+    r"\b(?:one|each|every|this|that|any|which|what|other|no) (?:kind|sort) of\b|/etc\b"
+    r"|\b(?:of|the|all|not|are|every|were|was|is) successfully [a-z]+ed\b"
+    rf"|\b(?:\d+|{'|'.join(lists('leading')['numerals'][:10])}) different kinds of\b",
+    re.IGNORECASE,
+)
 _HEDGE: Final = re.compile(
-    pattern(HEDGES["phrases"]).pattern
-    + "|"
-    + either(HEDGES["counted"])
-    + r" (?:\w+ )?"
-    + either(HEDGES["uncounted"]),
+    f"{pattern(HEDGES['phrases']).pattern}|{either(HEDGES['counted'])}"
+    rf" (?:\w+ )?{either(HEDGES['uncounted'])}",
     re.IGNORECASE,
 )
 _SUCCESS: Final = re.compile(r"^(?:Successfully|successfully) (\w)(.*)$", re.DOTALL)
@@ -60,7 +63,7 @@ def _acts_alone(words: list[str]) -> bool:
 
 def hedge(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Words that stand for nothing."""
-    found = _HEDGE.search(text.raw)
+    found = _HEDGE.search(_TELLS.sub(lambda told: "-" * len(told[0]), text.raw))
     if found:
         better = _SUCCESS.match(text.raw)
         yield Hit(

@@ -6,20 +6,26 @@ from typing import Final
 
 from bot.checks.finding import Severity
 from bot.checks.writing.focus import is_frontend_first, named
+from bot.checks.writing.lines import telling_words
 from bot.checks.writing.lists import either, lists, pattern
 from bot.checks.writing.rule import EARLY, LATER, SENIOR, Field, Hit, Setting, WritingRule
 from bot.checks.writing.technologies import Mention
-from bot.checks.writing.text import Text
+from bot.checks.writing.text import Text, text_of
 
 MOST_SENTENCES: Final = 4  # R53
 LONGEST: Final = 550  # characters: four lines of the page, or nearly (R53)
 FEWEST_WORDS: Final = 10
 MOST_LISTED: Final = 6  # technologies one after another (R68)
 MOST_NAMES: Final = 8  # in the whole text
+MOST_UNUSUAL: Final = 3  # words; with more, the domain may be one that we lack
 _LEADING: Final = lists("leading")
 _DOMAINS: Final = lists("domains")
 _VAGUE: Final = lists("vague")
 _NUMBER: Final = rf"(?:\d[\d.,]*\+?|{'|'.join(('a', 'an', 'one', *_LEADING['numerals']))})"
+
+_SAYS_NOTHING: Final = frozenset(
+    (*_DOMAINS["nothing"], *_LEADING["numerals"], *lists("titles")["ranks"])
+)
 
 _YEARS: Final = re.compile(
     rf"\b{_NUMBER}[\s-]*(?:full |and a half )?(?:(?:more|plus|\+)\s)?"
@@ -30,7 +36,8 @@ _YEARS: Final = re.compile(
 )
 _RANK: Final = pattern(lists("titles")["ranks"])
 _SYSTEM: Final = re.compile(
-    r"\b(?:" + "|".join(map(re.escape, (*_DOMAINS["systems"], *_DOMAINS["domains"]))) + ")",
+    rf"\b(?!(?:{'|'.join(_DOMAINS['neither'])})\b)"
+    rf"(?:{'|'.join(map(re.escape, (*_DOMAINS['systems'], *_DOMAINS['domains'])))})",
     re.IGNORECASE,
 )
 _EMPLOYER: Final = re.compile(
@@ -48,6 +55,11 @@ _UNKNOWN: Final = re.compile(  # capitals as in "MUMPS" or "ColdFusion", but for
 _STACK: Final = frozenset({"language", "framework", "frontend"})
 _IMPROVING: Final = pattern(_LEADING["improving"])
 _NONE: Final = re.compile(r"[.;:,] [Nn]o \w+")  # "No outage since."
+_OFTENER: Final = re.compile(  # "from quarterly to weekly", "from days to hours"
+    r"\bfrom (?:\w+ )?(?:daily|nightly|yearly|(?:hour|day|week|month|minute|quarter)(?:ly|s)?)"
+    r" to\b",
+    re.IGNORECASE,
+)
 _COUNTED: Final = rf"(?:[\s-]+[\w'’-]+){{0,1}}?[\s-]+{either(_LEADING['counted'])}"
 _FIGURE: Final = re.compile(
     rf"(?<![\w.])(?!(?:19|20)\d\d\b(?!\s+\w+s\b))(?:[$€£~≈<>]\s?)?(?:\d[\d.,]*(?:\s?(?:%|[kmx×](?!\w)))?|"
@@ -60,7 +72,7 @@ _VERSION: Final = re.compile(  # "PHP 8", "the 2nd", "a team of five": numbers o
 )
 _OWN_TITLE: Final = re.compile(r"^[^.,;:]*?\b(?:developer|engineer|programmer)s?\b", re.IGNORECASE)
 _LEADER: Final = re.compile(
-    r"[^.,;:]*\b(?:leads?|leading|principal|staff|head|architect|team|cto|mentor\w*)\b",
+    r"[^.,;:]*\b(?:lead(?:s|ing|er|ership)?|principal|staff|head|architect|team|cto|mentor\w*|manager|director)\b",
     re.IGNORECASE,
 )
 _LEADS: Final = pattern((*_LEADING["leading"], *_LEADING["business"]))
@@ -75,7 +87,8 @@ _CLAIM: Final = re.compile(
 _CLAUSE: Final = re.compile(r"(?:[^.;!?\n]|[.](?=\w)){0,60}")  # what may give a claim its detail
 _DETAIL: Final = re.compile(r"\d(?!\d*\+? (?:years|yrs))|\bsuch as\b|\bincluding\b|\blike\b|[:(]")
 _WISH: Final = re.compile(
-    rf"(?<!\ws )(?<!people ){either(_VAGUE['seeking'])}[^.!?]*?{either(_VAGUE['goods'])}|"
+    rf"(?<!\ws )(?<!people ){either(_VAGUE['seeking'])}(?! {either(_VAGUE['terms'])})[^.!?]*?"
+    rf"{either(_VAGUE['goods'])}|"
     r"\bmy (?:goal|aim|objective|dream|wish) is\b|\bcareer objective\b",
     re.IGNORECASE,
 )
@@ -110,16 +123,23 @@ def no_years(text: Text, setting: Setting) -> Iterator[Hit]:
     yield whole(text)._replace(fix=_EARLY_LEVEL if early else "")
 
 
-def no_stack(text: Text, _setting: Setting) -> Iterator[Hit]:
-    """No language and no framework, nor a name that could be one."""
-    known = any(each.kind in _STACK for each in text.technologies)
-    if not known and not _LESS_KNOWN.search(text.raw) and not _UNKNOWN.search(text.raw):
+def no_stack(text: Text, setting: Setting) -> Iterator[Hit]:
+    """No language and no framework, nor a name that could be one, here or in the headline."""
+    if not _has_stack(text) and not _has_stack(text_of(setting.headline)):
         yield whole(text)
+
+
+def _has_stack(text: Text) -> bool:
+    known = any(each.kind in _STACK for each in text.technologies)
+    return known or bool(_LESS_KNOWN.search(text.raw) or _UNKNOWN.search(text.raw))
 
 
 def no_domain(text: Text, _setting: Setting) -> Iterator[Hit]:
     """Nothing on what the systems are for."""
-    if not _SYSTEM.search(_without_names(text)) and not _is_employer_told(text.raw):
+    if _SYSTEM.search(_without_names(text)) or _is_employer_told(text.raw):
+        return
+    unusual = [each for each in telling_words(text) if each.lower() not in _SAYS_NOTHING]
+    if len(unusual) <= MOST_UNUSUAL:
         yield whole(text)
 
 
@@ -140,7 +160,7 @@ def _is_employer_told(raw: str) -> bool:
 def no_win(text: Text, _setting: Setting) -> Iterator[Hit]:
     """No result, by its number or otherwise."""
     plain = _VERSION.sub("", text.raw)
-    if not any(told.search(plain) for told in (_FIGURE, _IMPROVING, _NONE)):
+    if not any(told.search(plain) for told in (_FIGURE, _IMPROVING, _NONE, _OFTENER)):
         yield whole(text)
 
 

@@ -1,25 +1,24 @@
 """Tone: shouting signs, smileys, jargon and hype (R30, R158)."""
 
 import re
-import tomllib
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.checks.cleaning import without_emoji
 from bot.checks.finding import Severity
-from bot.checks.writing.lists import pattern
+from bot.checks.writing.lists import pattern, table
 from bot.checks.writing.rule import ALL, MID, Field, Hit, Setting, WritingRule
 from bot.checks.writing.text import Text
 
-_TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/jargon.toml").read_text(encoding="utf-8")
+_TABLE: Final = table("jargon")
+_PLAIN: Final = table("plain")
+PLAINER: Final[Mapping[str, str]] = (
+    _TABLE["plain"] | _PLAIN["official"] | _PLAIN["roundabout"] | _PLAIN["hidden"]
 )
-_PLAINER: Final = _TABLE["plain"]
-_JARGON: Final = pattern(_PLAINER)
-_HYPE: Final = pattern(_TABLE["hype"]["words"])
+_JARGON: Final = pattern(PLAINER)
+_HYPE: Final = pattern((*_TABLE["hype"]["words"], *_PLAIN["hype"]["words"]))
 _SIGNS: Final = re.compile(
-    r"(?<=[\w%)\]])\s?!+(?!=)(?=\s|$|[)\".])"
+    r"(?<=[\w%)\]])(?<!Yahoo)(?<!Joomla)\s?!+(?!=)(?=\s|$|[)\".])"
     r"|\s?(?<![\w/(\[{:])[:;][-']?[)(DPp](?![\w/])|\s?(?:…|\.{3,})|<3\b"
 )
 _LEFT: Final = re.compile(r" {2,}")
@@ -63,7 +62,7 @@ def jargon(text: Text, _setting: Setting) -> Iterator[Hit]:
 
 
 def _plainer(word: str) -> str:
-    new: str = _PLAINER[" ".join(word.lower().replace("-", " ").split())]
+    new = PLAINER[" ".join(word.lower().replace("-", " ").split())]
     return new.capitalize() if word[0].isupper() else new
 
 
@@ -105,6 +104,7 @@ RULES: Final = (
         find=jargon,
         fields=ALL - {Field.INTERESTS},
         worth=71,
+        instead_of=frozenset({"W02"}),  # "utilized" need not be spelt another way, but go
         example=Setting(Field.BULLET, MID),
     ),
 )

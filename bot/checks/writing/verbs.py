@@ -1,17 +1,16 @@
 """English verbs: which form of which verb a word may be, and how to make another (R29, R92)."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from importlib.resources import files
 from typing import Final
 
-_TABLE: Final = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/verbs.toml").read_text(encoding="utf-8")
-)
+from bot.checks.writing.lists import table
+
+_TABLE: Final = table("verbs")
 _IRREGULAR: Final[Mapping[str, tuple[str, str]]] = {
-    base: (past, participle) for base, (past, participle) in _TABLE["irregular"].items()
+    base: (past, participle)
+    for base, (past, participle) in (_TABLE["irregular"] | _TABLE["rarer_irregular"]).items()
 }
 _DOUBLED: Final = frozenset(_TABLE["verbs"]["doubled"])
 _SINGLE: Final = frozenset(_TABLE["verbs"]["single"])
@@ -83,16 +82,19 @@ def _spellings(base: str) -> tuple[str, ...]:
     return (base,)
 
 
-def _known() -> dict[str, dict[Form, str]]:
+def _known(bases: Iterable[str]) -> dict[str, dict[Form, str]]:
     table: dict[str, dict[Form, str]] = {}
-    bases = (*_IRREGULAR, *_TABLE["verbs"]["only"].split())
     for base in (each for listed in bases for each in _spellings(listed)):
         for word, form in _forms(base):
             table.setdefault(word, {}).setdefault(form, base)
     return table
 
 
-_KNOWN: Final = _known()
+_EVERYDAY: Final = _known((*_TABLE["irregular"], *_TABLE["verbs"]["only"].split()))
+_KNOWN: Final = {
+    **_known((*_TABLE["rarer_irregular"], *_TABLE["verbs"]["rarer"].split())),
+    **_EVERYDAY,
+}
 
 
 def forms(word: str) -> Mapping[Form, str]:
@@ -152,6 +154,11 @@ def _past_of(base: str) -> str:
 def base_of(word: str) -> str:
     """Return the verb a word is a form of, "" if unlisted."""
     return next(iter(forms(word).values()), "")
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a word is a form of a verb that all lines are made of: it says nothing by itself."""
+    return word in _EVERYDAY
 
 
 def is_known(word: str) -> bool:

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from bot.rendering.typesetting import capitals, plain, typeset
+from bot.rendering.scripts import MARKS, Writing, direction, writing
+from bot.rendering.typesetting import capitals, listed, plain, typeset
 from bot.resume.document import Block, Document, Link
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
 _SAFE_HREF = re.compile(r"(?:https?|mailto|tel):[^\s]+", re.IGNORECASE)
 LONGEST_LINK: Final = 72  # characters that surely fit on a line; a longer link may be broken
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 
 class _Verbatim(str):
@@ -24,7 +25,11 @@ class _Verbatim(str):
 
 def to_html(document: Document) -> str:
     """Return a whole page of HTML; every text of the document stands in it as text."""
-    return _environment().get_template("base/document.html").render(document=document)
+    return (
+        _environment()
+        .get_template("base/document.html")
+        .render(document=document, writing=writing(document))
+    )
 
 
 def title_of(document: Document) -> str:
@@ -33,8 +38,9 @@ def title_of(document: Document) -> str:
 
 
 def stylesheet(theme: str) -> str:
-    """Return the CSS of `theme`, a folder of the templates."""
-    return (TEMPLATES / theme / "style.css").read_text(encoding="utf-8")
+    """Return the CSS of `theme`, a folder of the templates, after what all of them share."""
+    parts = (TEMPLATES / "base" / "scripts.css", TEMPLATES / theme / "style.css")
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 @cache
@@ -48,9 +54,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
+        attributes=_attributes,
         capitals=capitals,
-        direction=_direction,
         href=_href,
+        listed=_listed,
         title_of=title_of,
         verbatim=_verbatim,
     )
@@ -60,7 +67,13 @@ def _environment() -> Environment:
 
 
 def _finalize(value: object) -> object:
-    return value if isinstance(value, _Verbatim) else typeset(str(value))
+    return value if isinstance(value, _Verbatim | Markup) else typeset(str(value))
+
+
+def _listed(items: tuple[str, ...], main: Writing) -> _Verbatim:
+    """Return items in the order they are told, whichever way the letters of each run."""
+    alike = all(direction(item) == main.direction for item in items)
+    return _Verbatim(listed(items, "" if alike else MARKS[main.direction]))
 
 
 def _verbatim(text: str) -> _Verbatim:
@@ -76,8 +89,10 @@ def _is_long(text: str) -> bool:
     return len(text) > LONGEST_LINK
 
 
-def _direction(language: str) -> _Verbatim:
-    return _Verbatim("rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr")
+def _attributes(text: str, main: Writing) -> Markup:
+    """Return the attributes of an element that holds `text`, a space before each."""
+    given = main.attributes(plain(text)).items()
+    return Markup().join(Markup(' {}="{}"').format(*one) for one in given if one[1] is not None)
 
 
 def _template_of(block: Block) -> str:

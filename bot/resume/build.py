@@ -45,6 +45,7 @@ def build(answers: Answers) -> Document:
         paper=customs.paper(land),
         most_pages=ONE_PAGE if level(answers) in BEGINNERS else TWO_PAGES,
         keywords=keywords(answers),
+        country=land,
     )
 
 

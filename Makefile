@@ -48,4 +48,4 @@ COMPILE := .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11
 lock: setup-dev ## the lock files anew from pyproject.toml (UPGRADE=--upgrade for newer versions)
 	echo 'uv>=0.13.9,<0.14' | $(COMPILE) $(UPGRADE) - -o setup/uv.txt
 	$(COMPILE) $(UPGRADE) --extra sentry pyproject.toml -o requirements.txt
-	$(COMPILE) $(UPGRADE) --extra sentry -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt
+	$(COMPILE) $(UPGRADE) --extra sentry --extra fonts-cjk -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt

@@ -124,8 +124,12 @@ def left_out() -> list[Family]:
 
 
 def use_settings(settings: Path) -> None:
-    """Point this process at `settings`; in force for all fonts asked for from then on."""
+    """Point this process at `settings`; in force for all fonts asked for from then on.
+
+    A weight taken out of a file of many is stamped with the time of day unless this says another.
+    """
     os.environ["FONTCONFIG_FILE"] = str(settings)
+    os.environ["SOURCE_DATE_EPOCH"] = "0"  # https://reproducible-builds.org/specs/source-date-epoch
 
 
 def _absent() -> Iterator[Family]:

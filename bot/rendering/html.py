@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.rendering.scripts import MARKS, Writing, direction, writing
 from bot.rendering.typesetting import capitals, listed, plain, typeset
@@ -54,6 +54,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
+        aside=_aside,
         attributes=_attributes,
         capitals=capitals,
         href=_href,
@@ -89,10 +90,20 @@ def _is_long(text: str) -> bool:
     return len(text) > LONGEST_LINK
 
 
-def _attributes(text: str, main: Writing) -> Markup:
-    """Return the attributes of an element that holds `text`, a space before each."""
+def _attributes(text: str, main: Writing, *, sided: bool = True) -> Markup:
+    """Return the attributes of an element that holds `text`, a space before each.
+
+    One that is not `sided` holds other things beside it and keeps the page's direction.
+    """
     given = main.attributes(plain(text)).items()
-    return Markup().join(Markup(' {}="{}"').format(*one) for one in given if one[1] is not None)
+    wanted = [one for one in given if one[1] is not None and (sided or one[0] != "dir")]
+    return Markup().join(Markup(' {}="{}"').format(*one) for one in wanted)
+
+
+def _aside(text: str, main: Writing) -> Markup:
+    """Return `text` in its own direction, beside others that have the page's."""
+    way, shown = direction(text), escape(typeset(text))
+    return shown if way == main.direction else Markup('<span dir="{}">{}</span>').format(way, shown)
 
 
 def _template_of(block: Block) -> str:

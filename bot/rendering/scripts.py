@@ -60,8 +60,7 @@ class Writing:
         }
 
     def _forms(self, found: Counter[str]) -> str:
-        beside = [_BESIDE_HAN[one] for one, _ in found.most_common() if one in _BESIDE_HAN]
-        return beside[0] if beside else self.han
+        return next(iter(_beside(found)), self.han)
 
     def _language(self, found: Counter[str], han: str) -> str | None:
         """Return the language of a text in another script than the document's own language."""
@@ -113,21 +112,26 @@ def scripts_of(language: str) -> frozenset[str]:
 def _han(document: Document, found: Counter[str]) -> str:
     """Return the language whose Han forms a document takes.
 
-    Its own; else the one whose letters stand beside them; else that of the country or the
-    likeliest, unless characters are not in its standard but all in another's.
+    Its own; else that of the country, of letters that stand beside some, or the likeliest: the
+    first of these whose standard has all the characters that stand alone.
     """
     own = _WITH_HAN.get(_script_of_language(document.language))
-    beside = [_BESIDE_HAN[one] for one, _ in found.most_common() if one in _BESIDE_HAN]
     of_country = _WITH_HAN.get(_script_of_language(f"und_{document.country}"))
-    guesses = dict.fromkeys(filter(None, (of_country, *_STANDARDS)))
-    if own or beside:
-        return own or beside[0]
-    used = "".join(_han_letters(texts(document)))
-    return next((one for one in guesses if _writes(one, used)), next(iter(guesses)))
+    guesses = dict.fromkeys(filter(None, (own or of_country, *_beside(found), *_STANDARDS)))
+    alone = "".join(_alone(texts(document)))
+    return next((one for one in guesses if one == own or _writes(one, alone)), next(iter(guesses)))
 
 
-def _han_letters(all_texts: Iterable[str]) -> Iterator[str]:
-    return (one for text in all_texts if not text.isascii() for one in text if _script(one) == HAN)
+def _beside(found: Counter[str]) -> list[str]:
+    """Return the languages of the letters that are written beside Han characters, most first."""
+    return [_BESIDE_HAN[one] for one, _ in found.most_common() if one in _BESIDE_HAN]
+
+
+def _alone(all_texts: Iterable[str]) -> Iterator[str]:
+    """Yield the Han characters of texts whose other letters do not tell their language."""
+    for text in all_texts:
+        if not text.isascii() and not _beside(letters(text)):
+            yield from (one for one in text if _script(one) == HAN)
 
 
 def _writes(language: str, characters: str) -> bool:
@@ -159,7 +163,7 @@ def _likely_subtags(asked: str) -> str:
 
 
 def _runs_left(one: str) -> bool:
-    return bool(one) and script_horizontal_direction(one) == "RTL"
+    return bool(script_horizontal_direction(one, "") == "RTL")
 
 
 def _other(one: str, main: str) -> str | None:

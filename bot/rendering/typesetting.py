@@ -39,8 +39,8 @@ def typeset(text: str) -> str:
 
 
 def listed(items: Iterable[str], mark: str) -> str:
-    """Return plain `items` on one line; `mark` (of direction) keeps them in their order."""
-    return f"{mark}, ".join(map(typeset, items))
+    """Return `items` on one line; a `mark` of direction, if any, keeps them in their order."""
+    return f"{mark}, ".join(map(typeset, items)) if mark else typeset(", ".join(items))
 
 
 def capitals(title: str, language: str) -> str:

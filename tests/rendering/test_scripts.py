@@ -270,3 +270,11 @@ def test_all_typefaces_are_here_and_the_settings_name_no_other_file(tmp_path):
     assert "NotoEmoji" not in text
     folders = re.findall("<dir>(.*?)</dir>", text)
     assert all("site-packages" in folder for folder in folders)
+
+
+@pytest.mark.parametrize("read", reading_back.EXTRACTORS)
+@pytest.mark.parametrize("language", ["hi", "th", "ta", "he"])
+def test_no_letter_is_read_that_is_not_there(language, read):
+    """Glyphs that make up a letter with others do not pass for letters of other scripts."""
+    there = set("".join(reading_back.texts(resume(language)))) | set("ำํา\u2060\r\n ")
+    assert set(read(made(language).content)) - there == set()

@@ -23,12 +23,14 @@ class Family:
 
     `package` is the importable package that carries it, `files` a pattern of fontconfig ("*" and
     "?") of its files in there. With `extra`, an extra of pyproject.toml, it may be left out.
+    `shaped`: it puts letters together of glyphs, each of which stands for letters of its own.
     """
 
     name: str
     files: str
     package: str = "rendercv_fonts"
     extra: str = ""
+    shaped: bool = False
 
 
 # What a theme may name as its own.
@@ -39,11 +41,13 @@ FACES: Final = (
 # What is asked in this order for a character that the theme's own typeface lacks.
 FALLBACK: Final = (
     Family("Source Sans 3", "Source Sans 3/*.ttf"),
-    Family("Mukta", "Mukta/*.ttf"),  # Devanagari, of all there are the one that reads back best
+    Family(
+        "Mukta", "Mukta/*.ttf", shaped=True
+    ),  # Devanagari, of all there are the one that reads back best
     Family("Noto Sans", "Noto Sans/NotoSans-*.ttf"),  # all of Cyrillic and Greek
     Family("Noto Sans Hebrew", "NotoSansHebrew*.ttf", "manimgx_fonts"),
     Family("IBM Plex Sans Arabic", "files/*.ttf", "fontpkg_ibm_plex_sans_arabic"),
-    Family("Sarabun", "files/*.ttf", "fontpkg_sarabun"),  # Thai
+    Family("Sarabun", "files/*.ttf", "fontpkg_sarabun", shaped=True),  # Thai
     Family("EB Garamond", "EB Garamond/*.ttf"),  # arrows and old letters
 )
 # Chinese, Japanese and Korean write one character (直, 骨) in forms of their own. By language
@@ -56,10 +60,11 @@ HAN: Final = {
     "ja": Family("Noto Sans JP", "Noto Sans/NotoSansJP-*.ttf"),
     "ko": Family("Noto Sans KR", "Noto Sans/NotoSansKR-*.ttf"),
 }
+_SHAPED: Final = frozenset({"Gurmukhi", "Khmer", "Lao", "Malayalam", "Myanmar", "Oriya", "Tamil"})
 # The rest of the world's scripts, each a typeface of many weights. No style names them: what all
 # others lack is looked for in every typeface there is.
 OTHERS: Final = tuple(
-    Family(f"Noto Sans {one}", f"NotoSans{one}*.ttf", "manimgx_fonts")
+    Family(f"Noto Sans {one}", f"NotoSans{one}*.ttf", "manimgx_fonts", shaped=one in _SHAPED)
     for one in (
         *("Armenian", "Bengali", "Ethiopic", "Georgian", "Gujarati", "Gurmukhi", "Kannada"),
         *("Khmer", "Lao", "Malayalam", "Myanmar", "Oriya", "Sinhala", "Symbols", "Tamil"),
@@ -116,6 +121,16 @@ def write_settings(folder: Path) -> Path:
 def missing() -> list[Family]:
     """The families of which no file is there, all of a package where that is not installed."""
     return [family for family in _absent() if not family.extra]
+
+
+def file_of(family: Family, name: str) -> Path:
+    """Return the file of an installed family that holds the weight which ends `name`."""
+    pattern = Path(next(_patterns(family)))
+    found = {
+        path.stem.rpartition("-")[2]: path for path in sorted(pattern.parent.glob(pattern.name))
+    }
+    style = name.rpartition("-")[2]
+    return found.get(style) or found.get("Regular") or next(iter(found.values()))
 
 
 def left_out() -> list[Family]:

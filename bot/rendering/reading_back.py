@@ -22,11 +22,15 @@ _END_HYPHEN = re.compile("[\u0002\ufffe]")
 _AT_A_SIGN = re.compile(r"(?<=\W)|(?=\W)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"[^\W\d]+|\d+")  # extractors glue a number to its neighbour
+_SPOKEN = "LMN"  # the categories of Unicode that letters, marks and digits are of
 _MARKS = frozenset({"Mn", "Mc"})
-# Gurmukhi, Gujarati, Tamil to Malayalam, Thai, Lao: extractors lose the marks of letters.
-_MARKED = re.compile("[\u0a00-\u0aff\u0b80-\u0d7f\u0e00-\u0eff]")
-# Devanagari, Bengali, Odia, Sinhala, Tibetan, Burmese, Khmer: they lose and double letters, too.
-_READ_BY_NONE = re.compile("[\u0900-\u09ff\u0b00-\u0b7f\u0d80-\u0dff\u0f00-\u109f\u1780-\u17ff]")
+# Gujarati, Telugu, Kannada, Thai, Lao: extractors lose the marks of letters.
+_MARKED = re.compile("[\u0a80-\u0aff\u0c00-\u0cff\u0e00-\u0eff]")
+# Devanagari, Gurmukhi, Odia, Tamil, Malayalam, Burmese: they read letters as they stand, a
+# vowel before the consonant that it follows, and take words apart.
+_AS_IT_STANDS = re.compile("[\u0900-\u097f\u0a00-\u0a7f\u0b00-\u0bff\u0d00-\u0d7f\u1000-\u109f]")
+# Bengali, Sinhala, Tibetan, Khmer: they lose and double letters, too.
+_READ_BY_NONE = re.compile("[\u0980-\u09ff\u0d80-\u0dff\u0f00-\u0fff\u1780-\u17ff]")
 
 
 def missing(document: Document, pdf: bytes) -> tuple[str, ...]:
@@ -35,13 +39,19 @@ def missing(document: Document, pdf: bytes) -> tuple[str, ...]:
     All extractors have to read them, but one is enough for letters whose marks some lose, and
     beside letters that run from right to left: extractors do not agree on the order of numbers
     and lines there. Of a text with such letters each word has to be there, its letters in any
-    order. Letters that no extractor reads are left out.
+    order; of one that is read as it stands, each letter. What no extractor reads is left out.
     """
     wanted = [text for text in texts(document) if not _READ_BY_NONE.search(text)]
     turned = [text for text in wanted if _RIGHT_TO_LEFT.search(text)]
-    straight = [text for text in wanted if not _RIGHT_TO_LEFT.search(text)]
-    read = [extract(pdf) for extract in EXTRACTORS]
-    lost = [{*_not_in(one, straight), *_words_not_in(one, turned)} for one in read]
+    standing = [text for text in wanted if _AS_IT_STANDS.search(text) and text not in turned]
+    straight = [text for text in wanted if text not in {*turned, *standing}]
+
+    def lost_by(extract: Callable[[bytes], str]) -> set[str]:
+        read = extract(pdf)
+        lost = _not_in(read, straight)
+        return {*lost, *_less(_words, read, turned), *_less(_letters, read, standing)}
+
+    lost = [lost_by(extract) for extract in EXTRACTORS]
 
     def is_lost(text: str) -> bool:
         enough = all if turned or _MARKED.search(text) else any
@@ -106,13 +116,20 @@ def _not_in(read: str, wanted: Iterable[str]) -> Iterator[str]:
             yield text
 
 
-def _words_not_in(read: str, wanted: Iterable[str]) -> Iterator[str]:
-    left = _words(read)
+def _less(count: Callable[[str], Counter[str]], read: str, wanted: Iterable[str]) -> Iterator[str]:
+    """Yield the texts of which less is read than is in them, by a way to count."""
+    left = count(read)
     for text in wanted:
-        if (words := _words(plain(text))) <= left:
-            left -= words
+        if (parts := count(plain(text))) <= left:
+            left -= parts
         else:
             yield text
+
+
+def _letters(text: str) -> Counter[str]:
+    """Count the letters, marks and digits of `text`, those that are made of two as two."""
+    apart = unicodedata.normalize("NFKD", _UNSEEN.sub("", text))
+    return Counter(one for one in apart if unicodedata.category(one)[0] in _SPOKEN)
 
 
 def _words(text: str) -> Counter[str]:

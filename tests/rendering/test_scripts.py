@@ -42,6 +42,7 @@ PEOPLE = {
     "hi": ("अनीता शर्मा", "अनुभव", "भुगतान सेवा की रचना की, 3,000 अनुरोध", {"Mukta"}),
     "th": ("สมชาย ใจดี", "ประสบการณ์", "ออกแบบบริการชำระเงินที่รองรับ 3,000 คำขอ น้ำ ปี้", {"Sarabun"}),
     "ka": ("გიორგი მაისურაძე", "გამოცდილება", "შექმნა გადახდის სერვისი", {"Noto-Sans-Georgian"}),
+    "km": ("សុខា ចាន់", "បទពិសោធន៍", "បានរចនា សេវាកម្ម ទូទាត់", {"Noto-Sans-Khmer"}),
     "ta": ("கயல்விழி", "அனுபவம்", "கட்டணச் சேவையை வடிவமைத்தார்", {"Noto-Sans-Tamil"}),
 }
 ORDINARY = "Built a queue that never loses a message"
@@ -127,10 +128,12 @@ def test_the_same_document_gives_the_same_bytes_in_every_script(language, monkey
     assert to_pdf(resume(language)).content == made(language).content
 
 
-@pytest.mark.parametrize("language", ["ar", "he", "th", "ta"])
+@pytest.mark.parametrize("language", ["ar", "he", "hi", "th", "ta"])
 def test_a_word_that_is_not_there_is_missed_in_every_script(language):
     document = resume(language)
-    other = {"ar": "قاعدة", "he": "נתונים", "th": "ฐานข้อมูล", "ta": "தரவுத்தளம்"}[language]
+    other = {"ar": "قاعدة", "he": "נתונים", "hi": "डेटाबेस", "th": "ฐานข้อมูล", "ta": "தரவுத்தளம்"}[
+        language
+    ]
     more = replace(document, headline=f"{document.headline} {other}")
     assert reading_back.missing(more, made(language).content) == (more.headline,)
 
@@ -276,5 +279,5 @@ def test_all_typefaces_are_here_and_the_settings_name_no_other_file(tmp_path):
 @pytest.mark.parametrize("language", ["hi", "th", "ta", "he"])
 def test_no_letter_is_read_that_is_not_there(language, read):
     """Glyphs that make up a letter with others do not pass for letters of other scripts."""
-    there = set("".join(reading_back.texts(resume(language)))) | set("ำํา\u2060\r\n ")
+    there = set("".join(reading_back.texts(resume(language)))) | set("ํา\u2060\r\n ")
     assert set(read(made(language).content)) - there == set()

@@ -314,7 +314,14 @@ class Deliveries:
         made = await self.drawn(row, document)
         if made.unprintable:
             return unprintable(made), ""
-        said = Delivered(made.pages, document.most_pages, made.point_size, made.missing, PDF_ROWS)
+        said = Delivered(
+            made.pages,
+            document.most_pages,
+            made.point_size,
+            made.missing,
+            PDF_ROWS,
+            made.borrowed,
+        )
         file = File(name, made.pdf, thumbnail=made.thumbnail)
         return Parcel(said, file, made.previews), digest
 

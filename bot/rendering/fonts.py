@@ -147,8 +147,17 @@ def use_settings(settings: Path) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = "0"  # https://reproducible-builds.org/specs/source-date-epoch
 
 
+def forms_left_out() -> frozenset[str]:
+    """The languages (BCP 47) whose Han forms are not here."""
+    return frozenset(one for one, family in HAN.items() if family.extra and _is_absent(family))
+
+
 def _absent() -> Iterator[Family]:
-    return (family for family in families() if not any(map(_found, _patterns(family))))
+    return filter(_is_absent, families())
+
+
+def _is_absent(family: Family) -> bool:
+    return not any(map(_found, _patterns(family)))
 
 
 def _names(language: str) -> str:

@@ -8,12 +8,13 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from bot.rendering.scripts import MARKS, Writing, direction, writing
+from bot.rendering.scripts import LTR, MARKS, Writing, direction, writing
 from bot.rendering.typesetting import capitals, listed, plain, typeset
 from bot.resume.document import Block, Document, Link
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
 _SAFE_HREF = re.compile(r"(?:https?|mailto|tel):[^\s]+", re.IGNORECASE)
+_NO_MARKUP: Final = Markup()
 LONGEST_LINK: Final = 72  # characters that surely fit on a line; a longer link may be broken
 
 
@@ -95,6 +96,8 @@ def _attributes(text: str, main: Writing, *, sided: bool = True) -> Markup:
 
     One that is not `sided` holds other things beside it and keeps the page's direction.
     """
+    if text.isascii() and main.direction == LTR:
+        return _NO_MARKUP
     given = main.attributes(plain(text)).items()
     wanted = [one for one in given if one[1] is not None and (sided or one[0] != "dir")]
     return Markup().join(Markup(' {}="{}"').format(*one) for one in wanted)
@@ -102,6 +105,8 @@ def _attributes(text: str, main: Writing, *, sided: bool = True) -> Markup:
 
 def _aside(text: str, main: Writing) -> Markup:
     """Return `text` in its own direction, beside others that have the page's."""
+    if text.isascii() and main.direction == LTR:
+        return escape(typeset(text))
     way, shown = direction(text), escape(typeset(text))
     return shown if way == main.direction else Markup('<span dir="{}">{}</span>').format(way, shown)
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -51,7 +51,7 @@ class Writing:
         if text.isascii():
             return {"dir": _other(LTR, self.direction)}
         found = letters(text)
-        han = self._forms(found)
+        han = self.forms(found)
         return {
             "lang": self._language(found, han),
             "dir": _other(direction(text), self.direction),
@@ -59,7 +59,8 @@ class Writing:
             "data-tall": None if _TALL.isdisjoint(found) else "",
         }
 
-    def _forms(self, found: Counter[str]) -> str:
+    def forms(self, found: Counter[str]) -> str:
+        """Return the language whose Han forms a text of such letters takes."""
         return next(iter(_beside(found)), self.han)
 
     def _language(self, found: Counter[str], han: str) -> str | None:
@@ -74,10 +75,18 @@ class Writing:
 
 def writing(document: Document) -> Writing:
     """Tell how most of a document is written, by its language, its letters and its country."""
-    found = letters("".join(texts(document)))
+    found = sum(map(letters, texts(document)), Counter[str]())
     right = sum(count for one, count in found.items() if _runs_left(one))
     rtl = script_direction(document.language) == RTL or 2 * right > found.total()
     return Writing(document.language, document.country, RTL if rtl else LTR, _han(document, found))
+
+
+def borrowed(document: Document, left_out: Collection[str]) -> tuple[str, ...]:
+    """Return the Han characters of a document that want forms of the languages `left_out`."""
+    main = writing(document)
+    wanting = (one for one in texts(document) if left_out and not one.isascii())
+    found = (one for text in wanting if main.forms(letters(text)) in left_out for one in text)
+    return tuple(dict.fromkeys(one for one in found if _script(one) == HAN))
 
 
 def letters(text: str) -> Counter[str]:

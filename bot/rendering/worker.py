@@ -1,11 +1,13 @@
 """What happens inside a rendering process; slow to import, so nobody else does."""
 
 from bot.rendering.door import admit
+from bot.rendering.fonts import forms_left_out
 from bot.rendering.pdf import to_pdf
 from bot.rendering.pictures import previews as preview_pictures
 from bot.rendering.pictures import thumbnail
 from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
+from bot.rendering.scripts import borrowed
 from bot.resume.document import Document, Paragraph, Section
 
 
@@ -27,6 +29,7 @@ def make(document: Document, *, previews: bool) -> Rendered:
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,
         begun=pdf.begun,
+        borrowed=borrowed(document, forms_left_out()),
     )
 
 

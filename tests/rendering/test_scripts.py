@@ -9,11 +9,14 @@ import pypdf
 import pypdfium2
 import pytest
 
+from bot.interview.replies import Delivered
 from bot.rendering import fonts, reading_back
 from bot.rendering.html import to_html
 from bot.rendering.pdf import to_pdf
 from bot.rendering.scripts import direction, writing
+from bot.rendering.worker import make
 from bot.resume.document import Bullets, Document, Entry, Group, Link, Paragraph, Section
+from bot.screens import screen
 
 LATIN = "Source-Sans-3"
 # By language: an invented name, a title, a point, and the typefaces beside Source Sans.
@@ -273,6 +276,22 @@ def test_all_typefaces_are_here_and_the_settings_name_no_other_file(tmp_path):
     assert "NotoEmoji" not in text
     folders = re.findall("<dir>(.*?)</dir>", text)
     assert all("site-packages" in folder for folder in folders)
+
+
+def test_the_person_is_told_which_characters_stand_in_forms_of_elsewhere(monkeypatch):
+    """The characters and the reason, where the extra typeface is not installed."""
+    assert make(resume("zh-TW"), previews=False).borrowed == ()
+    forms = replace(fonts.HAN["zh-Hant"], package="not_installed")
+    monkeypatch.setitem(fonts.HAN, "zh-Hant", forms)
+    told = make(english(name="陳骨明", country="TW"), previews=False).borrowed
+    assert told == ("陳", "骨", "明")
+    assert "installed here, so these have those of mainland China: 陳骨明" in said(told)
+    assert make(resume("ja"), previews=False).borrowed == ()
+    assert "Taiwan" not in said(())
+
+
+def said(characters):
+    return screen(Delivered(1, 1, 11, (), (), characters)).text
 
 
 @pytest.mark.parametrize("read", reading_back.EXTRACTORS)

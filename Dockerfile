@@ -2,9 +2,11 @@
 
 FROM python:3.11-slim-bookworm AS packages
 WORKDIR /app
-COPY requirements.txt ./
+# --build-arg REQUIREMENTS=requirements-fonts-cjk.txt adds the forms of Taiwan and Hong Kong.
+ARG REQUIREMENTS=requirements.txt
+COPY requirements*.txt ./
 RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --no-deps --require-hashes --requirement requirements.txt
+    && /venv/bin/pip install --no-cache-dir --no-deps --require-hashes --requirement "$REQUIREMENTS"
 
 FROM python:3.11-slim-bookworm
 # Pango sets the type of the PDF. Its version is left to Debian's security updates.

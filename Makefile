@@ -36,8 +36,8 @@ messages: setup-dev ## every text of the bot into its translations (NEW=xx begin
 rules: setup-dev ## docs/rules.md anew, from the rules
 	$(PY) -m bot rules > docs/rules.md
 
-setup: ## what `run` needs: native libraries, packages
-	@sh setup/setup.sh
+setup: ## what `run` needs: native libraries, packages (FONTS=cjk: those of Taiwan and Hong Kong, too)
+	@FONTS=$(FONTS) sh setup/setup.sh
 
 setup-dev: ## and what the others need
 	@sh setup/setup.sh dev
@@ -48,4 +48,5 @@ COMPILE := .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11
 lock: setup-dev ## the lock files anew from pyproject.toml (UPGRADE=--upgrade for newer versions)
 	echo 'uv>=0.13.9,<0.14' | $(COMPILE) $(UPGRADE) - -o setup/uv.txt
 	$(COMPILE) $(UPGRADE) --extra sentry pyproject.toml -o requirements.txt
-	$(COMPILE) $(UPGRADE) --extra sentry -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt
+	$(COMPILE) $(UPGRADE) --extra sentry --extra fonts-cjk -c requirements.txt pyproject.toml -o requirements-fonts-cjk.txt
+	$(COMPILE) $(UPGRADE) --extra sentry --extra fonts-cjk -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt

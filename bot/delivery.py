@@ -47,7 +47,7 @@ from db.store import Delivery, Ledger, State
 
 log = logging.getLogger(__name__)
 
-LAYOUT_VERSION = "2"  # raised when the same answers give another page
+LAYOUT_VERSION = "3"  # raised when the same answers give another page
 MOST_AT_ONCE = 10
 MOST_TRIES = 3  # of what fails for another reason than the world's asking to wait
 MOST_TAKES = 50  # of one delivery, whatever it waits for: about a day
@@ -337,11 +337,14 @@ class Deliveries:
             return unprintable(made), ""
         if not made.fits:
             return await self.asked_for_pages(wanted.answers, document, made), ""
-        first = document.theme.sizes[0]
-        is_tight = made.margin_mm < INCH_MM or made.point_size < first
-        expected = expected_pages(wanted.answers)
         said = Delivered(
-            made.pages, expected, made.point_size, made.missing, PDF_ROWS, is_tight=is_tight
+            made.pages,
+            expected_pages(wanted.answers),
+            made.point_size,
+            made.missing,
+            PDF_ROWS,
+            made.borrowed,
+            is_tight=made.margin_mm < INCH_MM or made.point_size < document.theme.sizes[0],
         )
         file = File(name, made.pdf, thumbnail=made.thumbnail)
         return Parcel(said, file, made.previews), digest

@@ -36,19 +36,19 @@ def examine(
     well = [say("settings", " ".join(wrong))]
     for name, look in looks(given, opened).items():
         try:
-            look()
+            told = look()
         except expected as error:
             well.append(say(name, str(error)))
         except Exception as error:  # noqa: BLE001 (the list goes on, and no text of it may leak)
             well.append(say(name, UNFORESEEN.format(type(error).__name__)))
         else:
-            well.append(say(name))
+            well.append(say(name, note=told if isinstance(told, str) else ""))
     return all(well)
 
 
-def say(name: str, wrong: str = "") -> bool:
-    """One line; True if nothing is wrong."""
-    mark, told = ("✗", f": {wrong}") if wrong else ("✓", "")
+def say(name: str, wrong: str = "", note: str = "") -> bool:
+    """One line, with what is wrong or else of note; True if nothing is wrong."""
+    mark, told = "✗" if wrong else "✓", f": {wrong or note}" if wrong or note else ""
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal may know no ✓
     print(f"{mark} {name}{told}", flush=True)
     return not wrong
@@ -74,12 +74,18 @@ def looks(given: Settings, opened: Opened) -> Mapping[str, Look]:
         "catalogue": starting.check_catalogue,
         "reports": lambda: reporting.start(given.sentry_dsn),
         "libraries": starting.check_libraries,
-        "fonts": starting.check_fonts,
+        "fonts": look_at_fonts,
         "database": lambda: opened(given).close(),
         "telegram": lambda: asyncio.run(starting.ask_telegram(given.api_url, tried(given.token))),
         "clock": lambda: starting.check_clock(asyncio.run(starting.ask_telegram(given.api_url))),
         "pages": lambda: asyncio.run(make_page()),
     }
+
+
+def look_at_fonts() -> str:
+    """Raise StartError for typefaces that have to be there; tell which others are not."""
+    starting.check_fonts()
+    return starting.fonts_left_out()
 
 
 def tried(token: str) -> str:

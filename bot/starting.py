@@ -25,6 +25,10 @@ MISSHAPEN = (
     "Copy it again from @BotFather."
 )
 REJECTED = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
+LEFT_OUT = (
+    "{} is not installed: a page that would be set in it takes the forms of mainland China for "
+    "Chinese characters. `make setup FONTS=cjk` adds it, or the extra {} of pip."
+)
 UNREACHABLE = (
     "Telegram cannot be reached. Check the network and TELEGRAM_API_URL, then start again."
 )
@@ -81,12 +85,21 @@ def check_fonts() -> None:
         raise StartError(f"Typefaces are missing ({missing}): install requirements.txt anew.")
 
 
+def fonts_left_out() -> str:
+    """What pages look like without the typefaces that may be left out, "" if all are there."""
+    left_out = fonts.left_out()
+    names = ", ".join(one.name for one in left_out)
+    return LEFT_OUT.format(names, left_out[0].extra) if left_out else ""
+
+
 def check_machine(given: Settings) -> None:
     """All that can be seen without the network, for a bot that is to serve."""
     check_token(given.token)
     check_catalogue()
     check_libraries()
     check_fonts()
+    if left_out := fonts_left_out():
+        log.info("%s", left_out)
 
 
 async def ask_telegram(api_url: str, token: str = "") -> float:

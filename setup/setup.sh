@@ -11,6 +11,8 @@ python=${PYTHON:-python3}
 lock=requirements.txt
 # A service may not write beside its code, and would compile all of it at each start.
 compiled=--compile-bytecode
+# Large typefaces that were asked for once stay.
+[ "${FONTS-}" = cjk ] || grep -qs '^justmytype-intl-cjk' .venv/installed.txt && lock=requirements-fonts-cjk.txt
 [ "${1-}" = dev ] && lock=requirements-dev.txt compiled=
 
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||

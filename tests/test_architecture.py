@@ -16,9 +16,10 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
+LARGE = EXTRAS.pop("fonts-cjk")
 RUN = PROJECT["project"]["dependencies"] + [name for extra in EXTRAS.values() for name in extra]
 DEV = PROJECT["dependency-groups"]["dev"]
-LOCKS = {"requirements.txt", "requirements-dev.txt", "setup/uv.txt"}
+LOCKS = {"requirements.txt", "requirements-dev.txt", "requirements-fonts-cjk.txt", "setup/uv.txt"}
 
 CORE = ("bot/checks", "bot/interview", "bot/resume")
 CLOCK = {"now", "today", "utcnow"}
@@ -112,7 +113,12 @@ def test_a_lock_names_packages_and_hashes_and_no_place_they_come_from(lock):
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [("requirements.txt", RUN), ("requirements-dev.txt", RUN + DEV)]
+    ("lock", "wanted"),
+    [
+        ("requirements.txt", RUN),
+        ("requirements-fonts-cjk.txt", RUN + LARGE),
+        ("requirements-dev.txt", RUN + LARGE + DEV),
+    ],
 )
 def test_a_lock_holds_what_the_project_asks_for(lock, wanted):
     locked = {canonicalize_name(name): version for name, version in pins(lock).items()}

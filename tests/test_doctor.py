@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -125,6 +126,17 @@ async def test_libraries_and_fonts_that_are_missing_are_named(examined, environm
     assert "pango-9.9" in found["libraries"][1]
     assert "libpango-1.0-0" in found["libraries"][1]
     assert "Comic Sans of rendercv_fonts" in found["fonts"][1]
+
+
+async def test_a_typeface_that_may_be_left_out_is_named_and_nothing_is_wrong(
+    examined, environment, monkeypatch
+):
+    forms = fonts.HAN["zh-Hant"]
+    monkeypatch.setitem(fonts.HAN, "zh-Hant", replace(forms, package="not_installed"))
+    _, found = await examined(**environment)
+    assert found["fonts"][0]
+    assert "Noto Sans TC is not installed" in found["fonts"][1]
+    assert "fonts-cjk" in found["fonts"][1]
 
 
 async def test_a_page_that_cannot_be_made_is_told(examined, environment, pool, monkeypatch):

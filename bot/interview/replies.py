@@ -227,7 +227,8 @@ class Erase:
 class Delivered:
     """What is said with a finished PDF: its length, and what a reader may stumble on (U22).
 
-    `missing` holds texts a machine could not read back out of the file.
+    `missing` holds texts a machine could not read back out of the file; `borrowed` Chinese
+    characters that are not in the forms of where they come from.
     """
 
     pages: int
@@ -235,6 +236,7 @@ class Delivered:
     point_size: float
     missing: tuple[str, ...]
     rows: Rows
+    borrowed: tuple[str, ...] = ()
     is_tight: bool = False  # set closer than it would be, to fit
 
 

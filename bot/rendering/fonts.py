@@ -22,12 +22,15 @@ class Family:
     """A typeface by the name that CSS and fontconfig know it by.
 
     `package` is the importable package that carries it, `files` a pattern of fontconfig ("*" and
-    "?") of its files in there.
+    "?") of its files in there. With `extra`, an extra of pyproject.toml, it may be left out.
+    `shaped`: it puts letters together of glyphs, each of which stands for letters of its own.
     """
 
     name: str
     files: str
     package: str = "rendercv_fonts"
+    extra: str = ""
+    shaped: bool = False
 
 
 # What a theme may name as its own.
@@ -42,17 +45,36 @@ LABEL: Final = ("rendercv_fonts", "Source Sans 3/SourceSans3-Bold.ttf")  # above
 # What is asked in this order for a character that the theme's own typeface lacks.
 FALLBACK: Final = (
     Family("Source Sans 3", "Source Sans 3/*.ttf"),
-    Family("Noto Sans", "Noto Sans/NotoSans-*.ttf"),  # all of Cyrillic, Greek and Devanagari
-    Family("Open Sans", "Open Sans/*.ttf"),  # Hebrew
+    Family(
+        "Mukta", "Mukta/*.ttf", shaped=True
+    ),  # Devanagari, of all there are the one that reads back best
+    Family("Noto Sans", "Noto Sans/NotoSans-*.ttf"),  # all of Cyrillic and Greek
+    Family("Noto Sans Hebrew", "NotoSansHebrew*.ttf", "manimgx_fonts"),
+    Family("IBM Plex Sans Arabic", "files/*.ttf", "fontpkg_ibm_plex_sans_arabic"),
+    Family("Sarabun", "files/*.ttf", "fontpkg_sarabun", shaped=True),  # Thai
     Family("EB Garamond", "EB Garamond/*.ttf"),  # arrows and old letters
 )
 # Chinese, Japanese and Korean write one character (直, 骨) in forms of their own. By language
 # (BCP 47), whose forms are taken; the others follow for what that typeface lacks.
 HAN: Final = {
-    "zh": Family("Noto Sans SC", "Noto Sans/NotoSansSC-*.ttf"),
+    "zh-Hans": Family("Noto Sans SC", "Noto Sans/NotoSansSC-*.ttf"),
+    "zh-Hant": Family(
+        "Noto Sans TC", "fonts/ofl/notosanstc/*.ttf", "justmytype_intl_cjk", extra="fonts-cjk"
+    ),
     "ja": Family("Noto Sans JP", "Noto Sans/NotoSansJP-*.ttf"),
     "ko": Family("Noto Sans KR", "Noto Sans/NotoSansKR-*.ttf"),
 }
+_SHAPED: Final = frozenset({"Gurmukhi", "Khmer", "Lao", "Malayalam", "Myanmar", "Oriya", "Tamil"})
+# The rest of the world's scripts, each a typeface of many weights. No style names them: what all
+# others lack is looked for in every typeface there is.
+OTHERS: Final = tuple(
+    Family(f"Noto Sans {one}", f"NotoSans{one}*.ttf", "manimgx_fonts", shaped=one in _SHAPED)
+    for one in (
+        *("Armenian", "Bengali", "Ethiopic", "Georgian", "Gujarati", "Gurmukhi", "Kannada"),
+        *("Khmer", "Lao", "Malayalam", "Myanmar", "Oriya", "Sinhala", "Symbols", "Tamil"),
+        "Telugu",
+    )
+)
 
 _SETTINGS: Final = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -72,12 +94,12 @@ _STYLE: Final = """html {{ --fallback: {names} }}
 {by_language}
 html, h1, h2, h3, p, li {{ font-family: var(--face), var(--fallback) }}
 """
-_OF_LANGUAGE: Final = ":lang({language}) {{ --fallback: {names} }}"
+_OF_LANGUAGE: Final = '[data-han="{language}"] {{ --fallback: {names} }}'
 
 
 def families() -> tuple[Family, ...]:
     """All that pages may be set in, each once."""
-    return tuple(dict.fromkeys((*FACES, *FALLBACK, *HAN.values())))
+    return tuple(dict.fromkeys((*FACES, *FALLBACK, *HAN.values(), *OTHERS)))
 
 
 def stylesheet() -> str:
@@ -102,7 +124,22 @@ def write_settings(folder: Path) -> Path:
 
 def missing() -> list[Family]:
     """The families of which no file is there, all of a package where that is not installed."""
-    return [family for family in families() if not any(map(_found, _patterns(family)))]
+    return [family for family in _absent() if not family.extra]
+
+
+def file_of(family: Family, name: str) -> Path:
+    """Return the file of an installed family that holds the weight which ends `name`."""
+    pattern = Path(next(_patterns(family)))
+    found = {
+        path.stem.rpartition("-")[2]: path for path in sorted(pattern.parent.glob(pattern.name))
+    }
+    style = name.rpartition("-")[2]
+    return found.get(style) or found.get("Regular") or next(iter(found.values()))
+
+
+def left_out() -> list[Family]:
+    """The families that may be left out and are."""
+    return [family for family in _absent() if family.extra]
 
 
 def label_face() -> str:
@@ -112,8 +149,25 @@ def label_face() -> str:
 
 
 def use_settings(settings: Path) -> None:
-    """Point this process at `settings`; in force for all fonts asked for from then on."""
+    """Point this process at `settings`; in force for all fonts asked for from then on.
+
+    A weight taken out of a file of many is stamped with the time of day unless this says another.
+    """
     os.environ["FONTCONFIG_FILE"] = str(settings)
+    os.environ["SOURCE_DATE_EPOCH"] = "0"  # https://reproducible-builds.org/specs/source-date-epoch
+
+
+def forms_left_out() -> frozenset[str]:
+    """The languages (BCP 47) whose Han forms are not here."""
+    return frozenset(one for one, family in HAN.items() if family.extra and _is_absent(family))
+
+
+def _absent() -> Iterator[Family]:
+    return filter(_is_absent, families())
+
+
+def _is_absent(family: Family) -> bool:
+    return not any(map(_found, _patterns(family)))
 
 
 def _names(language: str) -> str:

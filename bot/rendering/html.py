@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from bot.rendering.addresses import address
-from bot.rendering.typesetting import capitals, plain, typeset
+from bot.rendering.scripts import LTR, MARKS, Writing, direction, writing
+from bot.rendering.typesetting import capitals, listed, plain, typeset
 from bot.resume.document import Block, Document, Link
 from bot.resume.themes import Theme
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
+_NO_MARKUP: Final = Markup()
 LONGEST_LINK: Final = 72  # characters that surely fit on a line; a longer link may be broken
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 
 class _Verbatim(str):
@@ -24,7 +26,11 @@ class _Verbatim(str):
 
 def to_html(document: Document) -> str:
     """Return a whole page of HTML; every text of the document stands in it as text."""
-    return _environment().get_template("base/document.html").render(document=document)
+    return (
+        _environment()
+        .get_template("base/document.html")
+        .render(document=document, writing=writing(document))
+    )
 
 
 def title_of(document: Document) -> str:
@@ -32,16 +38,10 @@ def title_of(document: Document) -> str:
     return " - ".join(filter(None, (plain(document.name), plain(document.headline))))
 
 
-def is_right_to_left(language: str) -> bool:
-    """Whether a language (BCP 47) is written from right to left."""
-    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
-
-
 def stylesheet(theme: Theme) -> str:
     """Return the CSS of a theme: what all share, and its own folder's."""
-    sheets = (TEMPLATES / folder / "style.css" for folder in ("base", theme.key))
-    base, own = (sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return base + own
+    parts = ("base/scripts.css", "base/style.css", f"{theme.key}/style.css")
+    return "\n".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
 
 
 @cache
@@ -55,9 +55,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
+        aside=_aside,
+        attributes=_attributes,
         capitals=capitals,
-        direction=_direction,
         href=_href,
+        listed=_listed,
         title_of=title_of,
         verbatim=_verbatim,
     )
@@ -67,7 +69,13 @@ def _environment() -> Environment:
 
 
 def _finalize(value: object) -> object:
-    return value if isinstance(value, _Verbatim) else typeset(str(value))
+    return value if isinstance(value, _Verbatim | Markup) else typeset(str(value))
+
+
+def _listed(items: tuple[str, ...], main: Writing) -> _Verbatim:
+    """Return items in the order they are told, whichever way the letters of each run."""
+    alike = all(direction(item) == main.direction for item in items)
+    return _Verbatim(listed(items, "" if alike else MARKS[main.direction]))
 
 
 def _verbatim(text: str) -> _Verbatim:
@@ -82,8 +90,24 @@ def _is_long(text: str) -> bool:
     return len(text) > LONGEST_LINK
 
 
-def _direction(language: str) -> _Verbatim:
-    return _Verbatim("rtl" if is_right_to_left(language) else "ltr")
+def _attributes(text: str, main: Writing, *, sided: bool = True) -> Markup:
+    """Return the attributes of an element that holds `text`, a space before each.
+
+    One that is not `sided` holds other things beside it and keeps the page's direction.
+    """
+    if text.isascii() and main.direction == LTR:
+        return _NO_MARKUP
+    given = main.attributes(plain(text)).items()
+    wanted = [one for one in given if one[1] is not None and (sided or one[0] != "dir")]
+    return Markup().join(Markup(' {}="{}"').format(*one) for one in wanted)
+
+
+def _aside(text: str, main: Writing) -> Markup:
+    """Return `text` in its own direction, beside others that have the page's."""
+    if text.isascii() and main.direction == LTR:
+        return escape(typeset(text))
+    way, shown = direction(text), escape(typeset(text))
+    return shown if way == main.direction else Markup('<span dir="{}">{}</span>').format(way, shown)
 
 
 def _template_of(block: Block) -> str:

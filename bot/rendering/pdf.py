@@ -14,6 +14,7 @@ from bot.interview.schema import Paper
 from bot.rendering import fonts
 from bot.rendering.html import stylesheet, to_html
 from bot.rendering.ladder import Fitting, Rung, fit, ladder
+from bot.rendering.letters import name_every_glyph
 from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
 from bot.resume.document import Document
 from bot.resume.themes import Theme
@@ -76,7 +77,7 @@ def to_pdf(document: Document) -> Pdf:
     if chosen.pages > MOST_PAGES:
         raise RenderingError(TOO_LONG)
     with _Boxes() as boxes:
-        content = chosen.layout.write_pdf(**OPTIONS)
+        content = chosen.layout.write_pdf(finisher=name_every_glyph, **OPTIONS)
     if len(content) > MOST_BYTES:
         raise RenderingError(TOO_BIG)
     fits = chosen.pages <= document.most_pages

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
+from itertools import filterfalse
 from typing import Final
 
 import pypdf
 import pypdfium2
 
-from bot.rendering.typesetting import LONGEST_WHOLE, capitals, plain
+from bot.rendering.typesetting import LONGEST_WHOLE, WITHOUT_SPACES, capitals, plain
 from bot.resume.document import Block, Bullets, Document, Entry, Group, Paragraph
 
 BULLET: Final = "•"
@@ -19,24 +21,43 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _END_HYPHEN = re.compile("[\u0002\ufffe]")
 _AT_A_SIGN = re.compile(r"(?<=\W)|(?=\W)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_INDIC = re.compile("[\u0900-\u0dff]")
-# Thai to Khmer, and Chinese, Japanese and Korean, where a line may end after any letter.
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u17ff\u2e80-\u9fff\uac00-\uffef\U00020000-\U0003ffff]"
-)
+_WORD = re.compile(r"[^\W\d]+|\d+")  # extractors glue a number to its neighbour
+_SPOKEN = "LMN"  # the categories of Unicode that letters, marks and digits are of
+_MARKS = frozenset({"Mn", "Mc"})
+# Gujarati, Telugu, Kannada, Thai, Lao: extractors lose the marks of letters.
+_MARKED = re.compile("[\u0a80-\u0aff\u0c00-\u0cff\u0e00-\u0eff]")
+# Devanagari, Gurmukhi, Odia, Tamil, Malayalam, Burmese: they read letters as they stand, a
+# vowel before the consonant that it follows, and take words apart.
+_AS_IT_STANDS = re.compile("[\u0900-\u097f\u0a00-\u0a7f\u0b00-\u0bff\u0d00-\u0d7f\u1000-\u109f]")
+# Bengali, Sinhala, Tibetan, Khmer: they lose and double letters, too.
+_READ_BY_NONE = re.compile("[\u0980-\u09ff\u0d80-\u0dff\u0f00-\u0fff\u1780-\u17ff]")
 
 
 def missing(document: Document, pdf: bytes) -> tuple[str, ...]:
-    """Return the texts of `document` that some extractor does not read whole and in order.
+    """Return the texts of `document` that are not read back whole and in order.
 
-    Beside letters that run from right to left one extractor that reads a text is enough, since
-    they do not agree on where the numbers go; Indic letters are read exactly by none and are
-    left out.
+    All extractors have to read them, but one is enough for letters whose marks some lose, and
+    beside letters that run from right to left: extractors do not agree on the order of numbers
+    and lines there. Of a text with such letters each word has to be there, its letters in any
+    order; of one that is read as it stands, each letter. What no extractor reads is left out.
     """
-    wanted = [text for text in texts(document) if not _INDIC.search(text)]
-    lost = [dict.fromkeys(_not_in(extract(pdf), wanted)) for extract in EXTRACTORS]
-    enough = all if any(map(_RIGHT_TO_LEFT.search, wanted)) else any
-    return tuple(text for text in dict.fromkeys(wanted) if enough(text in one for one in lost))
+    wanted = [text for text in texts(document) if not _READ_BY_NONE.search(text)]
+    turned = [text for text in wanted if _RIGHT_TO_LEFT.search(text)]
+    standing = [text for text in wanted if _AS_IT_STANDS.search(text) and text not in turned]
+    straight = [text for text in wanted if text not in {*turned, *standing}]
+
+    def lost_by(extract: Callable[[bytes], str]) -> set[str]:
+        read = extract(pdf)
+        lost = _not_in(read, straight)
+        return {*lost, *_less(_words, read, turned), *_less(_letters, read, standing)}
+
+    lost = [lost_by(extract) for extract in EXTRACTORS]
+
+    def is_lost(text: str) -> bool:
+        enough = all if turned or _MARKED.search(text) else any
+        return enough(text in one for one in lost)
+
+    return tuple(filter(is_lost, dict.fromkeys(wanted)))
 
 
 def texts(document: Document) -> Iterator[str]:
@@ -95,9 +116,35 @@ def _not_in(read: str, wanted: Iterable[str]) -> Iterator[str]:
             yield text
 
 
+def _less(count: Callable[[str], Counter[str]], read: str, wanted: Iterable[str]) -> Iterator[str]:
+    """Yield the texts of which less is read than is in them, by a way to count."""
+    left = count(read)
+    for text in wanted:
+        if (parts := count(plain(text))) <= left:
+            left -= parts
+        else:
+            yield text
+
+
+def _letters(text: str) -> Counter[str]:
+    """Count the letters, marks and digits of `text`, those that are made of two as two."""
+    apart = unicodedata.normalize("NFKD", _UNSEEN.sub("", text))
+    return Counter(one for one in apart if unicodedata.category(one)[0] in _SPOKEN)
+
+
+def _words(text: str) -> Counter[str]:
+    """Count the words of `text`, each as its letters in alphabetical order."""
+    letters = "".join(one for one in _bare(text) if unicodedata.category(one) not in _MARKS)
+    return Counter("".join(sorted(word)) for word in _WORD.findall(letters))
+
+
 def _bare(text: str) -> str:
-    seen = _END_HYPHEN.sub("-", _UNSEEN.sub("", text))
-    return unicodedata.normalize("NFKC", seen)
+    seen = unicodedata.normalize("NFKC", _END_HYPHEN.sub("-", _UNSEEN.sub("", text)))
+    return "".join(filterfalse(_is_lost_mark, seen)) if _MARKED.search(seen) else seen
+
+
+def _is_lost_mark(letter: str) -> bool:
+    return unicodedata.category(letter) in _MARKS and bool(_MARKED.match(letter))
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -106,6 +153,6 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def _word_pattern(word: str) -> str:
     """Return a pattern that allows the ends of lines where a page may have them in `word`."""
-    anywhere = len(word) > LONGEST_WHOLE or _WITHOUT_SPACES.search(word)
+    anywhere = len(word) > LONGEST_WHOLE or WITHOUT_SPACES.search(word)
     pieces = word if anywhere else _AT_A_SIGN.split(word)
     return r"\s*".join(map(re.escape, pieces))

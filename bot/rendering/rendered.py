@@ -20,7 +20,8 @@ class Rendered:
     `missing` holds the texts that cannot be read back out of the bytes; `unprintable` the
     characters no typeface here has, which stand as boxes on the page. With either the document
     is not to be sent silently. `begun` holds for each page the titles of the sections that begin
-    on it, as printed.
+    on it, as printed; `borrowed` Chinese characters in the forms of mainland China for want of a
+    typeface with those of Taiwan and Hong Kong.
     """
 
     pdf: bytes
@@ -33,6 +34,7 @@ class Rendered:
     missing: tuple[str, ...]
     unprintable: tuple[str, ...]
     begun: tuple[tuple[str, ...], ...] = ()
+    borrowed: tuple[str, ...] = ()
 
 
 class RenderingError(PlainError):

@@ -2,11 +2,17 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 WORD_JOINER = "\u2060"  # no break here; extractors drop it
 BREAK = "\u200b"  # a break is allowed here; extractors drop it
 LONGEST_WHOLE = 30  # characters; a longer word (an address) may be broken after - and /
 LONGEST_WORD = 60  # characters; a longer one may be broken anywhere
+
+# Thai to Khmer, and Chinese, Japanese and Korean, where a line may end after any word or letter.
+WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u17ff\u2e80-\u9fff\uac00-\uffef\U00020000-\U0003ffff]"
+)
 
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\S+")
@@ -30,6 +36,11 @@ def plain(text: str) -> str:
 def typeset(text: str) -> str:
     """Return plain `text` with compounds such as "back-end" and "CI/CD" kept on one line."""
     return _WORD.sub(lambda word: _set_word(word.group()), plain(text))
+
+
+def listed(items: Iterable[str], mark: str) -> str:
+    """Return `items` on one line; a `mark` of direction, if any, keeps them in their order."""
+    return f"{mark}, ".join(map(typeset, items)) if mark else typeset(", ".join(items))
 
 
 def capitals(title: str, language: str) -> str:
@@ -61,7 +72,7 @@ def _printed(text: str) -> str:
 def _set_word(word: str) -> str:
     if len(word) <= LONGEST_WHOLE:
         return _BREAK_IN_WORD.sub(WORD_JOINER, word)
-    if len(word) > LONGEST_WORD:
+    if len(word) > LONGEST_WORD and not WITHOUT_SPACES.search(word):
         pieces = range(0, len(word), LONGEST_WORD)
         return BREAK.join(word[start : start + LONGEST_WORD] for start in pieces)
     return word

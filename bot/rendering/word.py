@@ -27,7 +27,8 @@ from docx.text.paragraph import Paragraph as Lines
 
 from bot.interview.schema import Paper
 from bot.rendering.addresses import address
-from bot.rendering.html import is_right_to_left, title_of
+from bot.rendering.html import title_of
+from bot.rendering.scripts import RTL, script_direction, writing
 from bot.rendering.typesetting import capitals, plain
 from bot.rendering.word_fit import rung_for
 from bot.resume.document import (
@@ -112,7 +113,7 @@ def _set_language(word: Word, language: str) -> None:
     tag = _with_region(language)
     spoken = tag.partition("-")[0]
     typeface = _EAST_ASIAN.get(tag) or _EAST_ASIAN.get(spoken)
-    place = "eastAsia" if typeface else "bidi" if is_right_to_left(language) else "val"
+    place = "eastAsia" if typeface else "bidi" if script_direction(language) == RTL else "val"
     _defaults(word).find(qn("w:lang")).set(qn(f"w:{place}"), tag)
     if typeface:
         _defaults(word).find(qn("w:rFonts")).set(qn("w:eastAsia"), typeface)
@@ -140,7 +141,7 @@ def _shown(text: str) -> str:
 
 
 def _write(word: Word, document: Document) -> None:
-    writer = _Writer(word, rtl=is_right_to_left(document.language))
+    writer = _Writer(word, rtl=writing(document).direction == RTL)
     writer.add("Title", _Piece(document.name))
     writer.add("Subtitle", _Piece(document.headline))
     for line in _filled(document.contact):

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.rendering.door import admit
+from bot.rendering.fonts import forms_left_out
 from bot.rendering.pdf import to_pdf
 from bot.rendering.pictures import labelled, page_pictures, thumbnail
 from bot.rendering.pictures import previews as preview_pictures
 from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
+from bot.rendering.scripts import borrowed
 from bot.rendering.word import to_docx
 from bot.rendering.written import Written
 from bot.resume.document import Document, Paragraph, Section
@@ -33,6 +35,7 @@ def make(document: Document, *, previews: bool, label: str = "") -> Rendered:
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,
         begun=pdf.begun,
+        borrowed=borrowed(document, forms_left_out()),
     )
 
 

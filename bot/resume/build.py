@@ -48,6 +48,7 @@ def build(answers: Answers) -> Document:
         most_pages=most_pages(answers),
         keywords=keywords(answers),
         theme=THEMES[looks.theme(answers)],
+        country=land,
     )
 
 

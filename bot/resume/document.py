@@ -77,4 +77,5 @@ class Document:
     paper: Paper = Paper.A4
     most_pages: int = 2  # the length that fits the level (R17-R19)
     keywords: tuple[str, ...] = ()
+    country: str = ""  # ISO 3166 alpha-2, "" if unknown; tells whose letters a name is written in
     theme: Theme = THEMES[Look.MODERN]

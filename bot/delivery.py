@@ -40,7 +40,7 @@ from db.store import Delivery, Ledger, State
 
 log = logging.getLogger(__name__)
 
-LAYOUT_VERSION = "2"  # raised when the same answers give another page
+LAYOUT_VERSION = "3"  # raised when the same answers give another page
 MOST_AT_ONCE = 10
 MOST_TRIES = 3  # of what fails for another reason than the world's asking to wait
 MOST_TAKES = 50  # of one delivery, whatever it waits for: about a day

@@ -8,6 +8,7 @@ from bot.resume.facts import Facts, country, entries, level, section
 from bot.resume.links import link, mail, phone
 from bot.resume.order import section_order
 from bot.resume.parts import PARTS
+from bot.resume.themes import DEFAULT, THEMES
 
 TITLES = {  # R5: what readers and their software look for
     "summary": "Summary",
@@ -45,6 +46,7 @@ def build(answers: Answers) -> Document:
         paper=customs.paper(land),
         most_pages=ONE_PAGE if level(answers) in BEGINNERS else TWO_PAGES,
         keywords=keywords(answers),
+        theme=THEMES.get(section(answers, "look").text("theme"), THEMES[DEFAULT]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from bot.rendering.door import admit
 from bot.rendering.pdf import to_pdf
-from bot.rendering.pictures import previews as preview_pictures
+from bot.rendering.pictures import previews as picture
 from bot.rendering.pictures import thumbnail
 from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
@@ -16,14 +16,15 @@ def make(document: Document, *, previews: bool) -> Rendered:
     """
     admit(document)
     pdf = to_pdf(document)
+    pages, small = picture(pdf.content) if previews else ((), thumbnail(pdf.content))
     return Rendered(
         pdf=pdf.content,
         pages=pdf.pages,
         point_size=pdf.rung.point_size,
         margin_mm=pdf.rung.margin_mm,
         fits=pdf.fits,
-        previews=preview_pictures(pdf.content) if previews else (),
-        thumbnail=thumbnail(pdf.content),
+        previews=pages,
+        thumbnail=small,
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,
         begun=pdf.begun,

@@ -30,7 +30,7 @@ import weasyprint  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 
-from bot.rendering.content import join_glyphs  # noqa: E402
+from bot.rendering.content import shorten  # noqa: E402
 
 OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1"}
 _PAGE = "@page {{ size: {paper}; margin: {margin}mm }} html {{ font-size: {size}pt }}"
@@ -77,7 +77,7 @@ def to_pdf(document: Document) -> Pdf:
     if chosen.pages > MOST_PAGES:
         raise RenderingError(TOO_LONG)
     with _Boxes() as boxes:
-        content = chosen.layout.write_pdf(finisher=join_glyphs, **OPTIONS)
+        content = chosen.layout.write_pdf(finisher=shorten, **OPTIONS)
     if len(content) > MOST_BYTES:
         raise RenderingError(TOO_BIG)
     fits = chosen.pages <= document.most_pages

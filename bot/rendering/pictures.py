@@ -23,11 +23,14 @@ _JPEG_QUALITY = 88
 _LABEL_SHARE = 12  # of a page's width that its label is high
 _LABEL_GROUND, _LABEL_INK = "#3b4754", "#ffffff"
 _EDGE = 3  # pixels
+_EXTRA = 4  # times the side a preview could lose by whole pixels, fast, and be larger than needed
 
 
-def previews(pdf: bytes) -> tuple[bytes, ...]:
-    """Return a JPEG of each page, about 1240 pixels wide (U23)."""
-    return tuple(_jpeg(page) for page in _pages(pdf, PREVIEW_DPI / _POINTS_AN_INCH))
+def previews(pdf: bytes) -> tuple[tuple[bytes, ...], bytes]:
+    """Return a JPEG of each page, about 1240 pixels wide (U23), and the thumbnail."""
+    pages = _pages(pdf, PREVIEW_DPI / _POINTS_AN_INCH)
+    first = next(pages)
+    return (_jpeg(first), *map(_jpeg, pages)), _small(first.reduce(_EXTRA))
 
 
 def labelled(picture: bytes, label: str) -> bytes:
@@ -50,7 +53,10 @@ def page_pictures(pdf: bytes) -> tuple[bytes, ...]:
 
 def thumbnail(pdf: bytes) -> bytes:
     """Return a JPEG of the first page, within `THUMBNAIL_SIDE` and `MOST_THUMBNAIL_BYTES`."""
-    page = next(_pages(pdf, 1.0))
+    return _small(next(_pages(pdf, 1.0)))
+
+
+def _small(page: Image) -> bytes:
     page.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE))
     return _jpeg(page)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 WORD_JOINER = "\u2060"  # no break here; extractors drop it
 BREAK = "\u200b"  # a break is allowed here; extractors drop it
-LONGEST_WHOLE = 30  # characters; a longer word (an address) may be broken after - and /
+LONGEST_WHOLE = 30  # characters; a longer word (an address) may be broken after /
 LONGEST_WORD = 60  # characters; a longer one may be broken anywhere
 
 # Thai to Khmer, and Chinese, Japanese and Korean, where a line may end after any word or letter.
@@ -18,6 +18,8 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\S+")
 # Where Unicode's line breaking (UAX 14) would end a line inside "back-end", "CI/CD" or "C++".
 _BREAK_IN_WORD = re.compile(r"(?<=[-/!?|}+…–—])(?=\S)|(?<=\S)(?=—)")
+# Poppler takes a hyphen at the end of a line for one of a broken word, and drops it.
+_AFTER_HYPHEN = re.compile(r"(?<=-)(?=\S)")
 _NEVER_PRINTED = frozenset({"Cc", "Cf", "Cs"})
 _JOINERS = frozenset("\u200c\u200d")  # these shape the letters of some scripts
 _TURKIC = frozenset({"tr", "az"})
@@ -72,7 +74,8 @@ def _printed(text: str) -> str:
 def _set_word(word: str) -> str:
     if len(word) <= LONGEST_WHOLE:
         return _BREAK_IN_WORD.sub(WORD_JOINER, word)
-    if len(word) > LONGEST_WORD and not WITHOUT_SPACES.search(word):
-        pieces = range(0, len(word), LONGEST_WORD)
-        return BREAK.join(word[start : start + LONGEST_WORD] for start in pieces)
-    return word
+    if WITHOUT_SPACES.search(word):
+        return word
+    starts = range(0, len(word), LONGEST_WORD)
+    pieces = (word[start : start + LONGEST_WORD] for start in starts)
+    return BREAK.join(_AFTER_HYPHEN.sub(WORD_JOINER, piece) for piece in pieces)

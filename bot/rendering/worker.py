@@ -7,7 +7,7 @@ from bot.rendering.door import admit
 from bot.rendering.fonts import forms_left_out
 from bot.rendering.pdf import to_pdf
 from bot.rendering.pictures import labelled, page_pictures, thumbnail
-from bot.rendering.pictures import previews as preview_pictures
+from bot.rendering.pictures import previews as picture
 from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
 from bot.rendering.scripts import borrowed
@@ -23,15 +23,15 @@ def make(document: Document, *, previews: bool, label: str = "") -> Rendered:
     """
     admit(document)
     pdf = to_pdf(document)
-    pictures = preview_pictures(pdf.content) if previews else ()
+    pages, small = picture(pdf.content) if previews else ((), thumbnail(pdf.content))
     return Rendered(
         pdf=pdf.content,
         pages=pdf.pages,
         point_size=pdf.rung.point_size,
         margin_mm=pdf.rung.margin_mm,
         fits=pdf.fits,
-        previews=tuple(labelled(one, label) for one in pictures) if label else pictures,
-        thumbnail=thumbnail(pdf.content),
+        previews=tuple(labelled(one, label) for one in pages) if label else pages,
+        thumbnail=small,
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,
         begun=pdf.begun,

@@ -37,12 +37,17 @@ def latest_first(facts: Iterable[Facts], field: str) -> tuple[Facts, ...]:
     moved by hand stay as they put them (U18).
     """
     listed = tuple(facts)
-    numbers = [int(entry.prefix.split(".")[1]) for entry in listed]
-    if numbers != sorted(numbers):  # numbers only rise, so somebody moved one (U3)
+    if is_moved(listed):
         return listed
     dated = [entry for entry in listed if PERIOD.fullmatch(entry.text(field))]
     turn = iter(sorted(dated, key=lambda entry: _recency(entry.text(field)), reverse=True))
     return tuple(next(turn) if entry in dated else entry for entry in listed)
+
+
+def is_moved(listed: tuple[Facts, ...]) -> bool:
+    """Tell whether the person moved an entry: numbers only rise (U3)."""
+    numbers = [int(entry.prefix.split(".")[1]) for entry in listed]
+    return numbers != sorted(numbers)
 
 
 def _body(answers: Answers) -> tuple[str, ...]:

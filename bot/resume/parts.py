@@ -6,11 +6,11 @@ from typing import TypeAlias
 from bot.checks.dates import short_month, short_period
 from bot.interview.schema import Layout
 from bot.interview.session import Answers
-from bot.resume import customs
+from bot.resume import customs, targeting
 from bot.resume.document import Block, Bullets, Entry, Group, Link, Paragraph
 from bot.resume.facts import Facts, country, entries, layout, section
 from bot.resume.links import link
-from bot.resume.order import latest_first
+from bot.resume.order import is_moved, latest_first
 
 Blocks: TypeAlias = tuple[Block, ...]
 
@@ -29,8 +29,13 @@ def skills(answers: Answers) -> Blocks:
 
     One called as the section itself is a plain list.
     """
-    groups = (Group(_label(f.text("name")), f.items("items")) for f in entries(answers, "skills"))
-    return tuple(group for group in groups if group.items)
+    names = targeting.wanted(answers)
+    groups = (
+        Group(_label(f.text("name")), targeting.forward(f.items("items"), names, str))
+        for f in entries(answers, "skills")
+    )
+    listed = (group for group in groups if group.items)
+    return targeting.forward(listed, names, lambda group: ", ".join(group.items))
 
 
 def _label(name: str) -> str:
@@ -52,7 +57,8 @@ def experience(answers: Answers) -> Blocks:
 
 def job_points(facts: Facts) -> tuple[str, ...]:
     """Give a job's points, the key achievement first and marked as such (R102)."""
-    points, best = _points(facts), _begun(facts.text("best"))
+    names = targeting.wanted(facts.answers)
+    points, best = targeting.forward(_points(facts), names, str), _begun(facts.text("best"))
     if not best:
         return points
     rest = tuple(point for point in points if point.casefold() != best.casefold())
@@ -61,8 +67,15 @@ def job_points(facts: Facts) -> tuple[str, ...]:
 
 
 def projects(answers: Answers) -> Blocks:
-    """Give the projects, latest first (R122)."""
-    return _blocks(map(_project, latest_first(entries(answers, "projects"), "period")))
+    """Give the projects, latest first (R122); what the vacancy names comes before."""
+    told = entries(answers, "projects")
+    names = frozenset() if is_moved(told) else targeting.wanted(answers)
+    listed = targeting.forward(latest_first(told, "period"), names, _told_of_project)
+    return _blocks(map(_project, listed))
+
+
+def _told_of_project(facts: Facts) -> str:
+    return "\n".join((facts.text("stack"), facts.text("purpose"), *facts.items("bullets")))
 
 
 def education(answers: Answers) -> Blocks:

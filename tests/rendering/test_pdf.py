@@ -1,14 +1,11 @@
 """PDFs as a reader, an extractor and an auditor find them."""
 
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from io import BytesIO
 
 import pypdf
 import pytest
-from pdfminer.high_level import extract_text
 
 from bot.interview.schema import Paper
 from bot.rendering import reading_back
@@ -17,6 +14,7 @@ from bot.rendering.pdf import to_pdf
 from bot.rendering.rendered import RenderingError
 from bot.resume.document import Bullets, Document, Entry, Link, Paragraph, Section
 from tests.rendering import samples
+from tests.rendering.readers import READERS, pdfminer
 
 SAMPLES = {
     "junior": samples.JUNIOR,
@@ -33,26 +31,12 @@ def objects(pdf):
     return " ".join(repr(reader.get_object(number)) for number in range(1, reader.trailer["/Size"]))
 
 
-def by_pdfminer(pdf):
-    return extract_text(BytesIO(pdf))
-
-
-def by_pdftotext(pdf):
-    done = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
-    return done.stdout.decode()
-
-
-READERS = [*reading_back.EXTRACTORS, by_pdfminer]
-if shutil.which("pdftotext"):
-    READERS.append(by_pdftotext)
-
-
 def said(text):
     """Letters as a person reads them, without line ends and joiners."""
     return re.sub(r"[\s\u2060\u200b]+", " ", text.replace("\u2060", "").replace("\u200b", ""))
 
 
-@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_text_reads_back_whole_with_its_spaces(name, read):
     found = said(read(to_pdf(SAMPLES[name]).content))
@@ -60,7 +44,7 @@ def test_every_text_reads_back_whole_with_its_spaces(name, read):
     assert lost == []
 
 
-@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 def test_texts_read_back_in_the_order_of_the_page(read):
     """Dates stay beside their heading; with a wide gap readers take them for a column."""
     document = replace(samples.SENIOR, contact=samples.SENIOR.contact[:3])
@@ -147,7 +131,7 @@ def test_links_lead_to_the_web_mail_and_telephone_only():
 
 def test_a_lone_surrogate_or_control_character_is_no_obstacle():
     pdf = to_pdf(Document("Ada \ud800By\x00ron", "\ud83d", (Link("\x07x"),), ()))
-    assert "Ada Byron" in by_pdfminer(pdf.content)
+    assert "Ada Byron" in pdfminer(pdf.content)
     assert pdf.unprintable == ()
 
 
@@ -211,7 +195,7 @@ def test_no_contact_item_is_broken_over_lines():
     items = (*samples.SENIOR.contact, *samples.JUNIOR.contact)
     mail = "maria-magdalena.van.der.westhuizen@settlement.example.com"
     document = Document("Ada", "", (*items, Link(mail, f"mailto:{mail}")), ())
-    lines = by_pdfminer(to_pdf(document).content)
+    lines = pdfminer(to_pdf(document).content)
     assert [link.text for link in document.contact if link.text not in lines] == []
 
 

@@ -25,27 +25,28 @@ def pdf():
 
 def test_each_page_has_a_preview_sharp_enough_to_read(pdf):
     """U23."""
-    pictures = [Image.open(BytesIO(one)) for one in previews(pdf)]
+    pictures = [Image.open(BytesIO(one)) for one in previews(pdf)[0]]
     assert len(pictures) == 2
     assert all(one.format == "JPEG" and one.width >= 1200 for one in pictures)
 
 
 def test_a_preview_is_well_below_what_telegram_takes(pdf):
-    assert all(len(one) < 1_000_000 for one in previews(pdf))
+    assert all(len(one) < 1_000_000 for one in previews(pdf)[0])
 
 
 def test_a_preview_shows_ink_on_white(pdf):
-    page = Image.open(BytesIO(previews(pdf)[0])).convert("L")
+    page = Image.open(BytesIO(previews(pdf)[0][0])).convert("L")
     assert page.getpixel((5, 5)) == 255
     assert page.getextrema()[0] < 60
 
 
-def test_the_thumbnail_is_within_telegrams_limits(pdf):
+@pytest.mark.parametrize("made", [thumbnail, lambda pdf: previews(pdf)[1]], ids=["alone", "beside"])
+def test_the_thumbnail_is_within_telegrams_limits(made, pdf):
     """U22; Bot API: JPEG, at most 320 pixels a side, less than 200 kB."""
-    picture = Image.open(BytesIO(thumbnail(pdf)))
+    picture = Image.open(BytesIO(made(pdf)))
     assert picture.format == "JPEG"
     assert max(picture.size) == THUMBNAIL_SIDE
-    assert len(thumbnail(pdf)) < MOST_THUMBNAIL_BYTES
+    assert len(made(pdf)) < MOST_THUMBNAIL_BYTES
 
 
 def test_a_page_as_a_file_is_a_png_of_its_size_in_inches(pdf):

@@ -467,3 +467,37 @@ def test_jobs_that_were_moved_by_hand_stay_where_they_were_put():
 def test_a_plain_list_of_skills_is_not_labelled_with_the_title_above_it():
     answers = draft(skills=[{"name": "Skills", "items": ("Python", "Go")}])
     assert block(answers, "skills") == Group("", ("Python", "Go"))
+
+
+def test_a_targeted_resume_brings_forward_what_the_vacancy_names():
+    """R13, R32: groups, names in them, points and projects; a key achievement stays first."""
+    told = {
+        "skills": [
+            {"name": "Languages", "items": ("Python", "Go", "SQL")},
+            {"name": "Data", "items": ("Redis", "PostgreSQL")},
+            {"name": "Tools", "items": ("Git",)},
+        ],
+        "experience": [
+            {
+                "title": "Developer",
+                "company": "Acme",
+                "bullets": ("Wrote tests in Python", "Halved the load of PostgreSQL"),
+                "best": "Led the move to Kafka",
+            }
+        ],
+        "projects": [
+            {"name": "Site", "stack": "Python", "period": "2025"},
+            {"name": "Queue", "stack": "PostgreSQL", "period": "2020"},
+        ],
+    }
+    profile = {"format": "targeted", "vacancy": "PostgreSQL developer at Example Bank"}
+    plain, aimed = (draft(**told, profile=one) for one in ({**profile, "format": ""}, profile))
+    groups = [block(aimed, "skills", number) for number in range(3)]
+    assert [group.label for group in groups] == ["Data", "Languages", "Tools"]
+    assert groups[0].items == ("PostgreSQL", "Redis")
+    points = block(aimed, "experience").bullets
+    assert points[0].endswith("Led the move to Kafka")
+    assert points[1:] == ("Halved the load of PostgreSQL", "Wrote tests in Python")
+    assert block(aimed, "projects").heading == "Queue"
+    assert block(plain, "projects").heading == "Site"
+    assert block(plain, "skills").label == "Languages"

@@ -1,0 +1,78 @@
+"""What holds for a page in every theme."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pypdf
+import pytest
+import weasyprint
+
+from bot.rendering import reading_back
+from bot.rendering.html import to_html
+from bot.rendering.pdf import OPTIONS, shared_styles, to_pdf
+from bot.rendering.pictures import previews
+from bot.resume.themes import THEMES
+from tests.rendering.people import document
+
+MOST_BYTES_A_PAGE = 60_000
+LINKED = {
+    "mailto:ida.fairweather@example.com",
+    "tel:+44-113-555-0142",
+    "https://www.linkedin.com/in/ida-fairweather",
+    "https://github.com/ida-fairweather",
+    "https://ida.example.com",
+    "https://stackoverflow.com/users/555/ida",
+    "https://example.net/t/9",
+    "https://harbour.example.com",
+    "https://github.com/ida-fairweather/tides",
+    "https://northmoor.example.ac.uk",
+    "https://certificates.example.com/555",
+    "https://talks.example.com/ships",
+    "https://codeclub.example.org",
+}
+
+pytestmark = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+def of(person, theme):
+    return replace(document(person), theme=theme)
+
+
+@pytest.mark.parametrize("person", ["signs", "every section"])
+def test_a_page_is_small_enough_for_every_form_and_mailbox(person, theme):
+    made = to_pdf(of(person, theme))
+    assert len(made.content) / made.pages < MOST_BYTES_A_PAGE
+
+
+def test_the_same_answers_give_the_same_bytes(theme):
+    assert to_pdf(of("names", theme)).content == to_pdf(of("names", theme)).content
+
+
+def test_every_link_leads_on_and_its_address_can_be_read(theme):
+    reader = pypdf.PdfReader(BytesIO(to_pdf(of("every section", theme)).content))
+    notes = [note.get_object() for page in reader.pages for note in page.get("/Annots", ())]
+    assert {note["/A"]["/URI"] for note in notes} == LINKED
+    assert all(note["/Rect"][2] > note["/Rect"][0] for note in notes)
+    read = "".join("".join(page.extract_text() for page in reader.pages).split())
+    for address in LINKED - {"tel:+44-113-555-0142"}:
+        assert address.partition(":")[2].removeprefix("//") in reading_back._bare(read)
+
+
+def test_letters_have_a_typeface_of_the_package_and_none_is_a_box(theme):
+    for person in ("names", "signs"):
+        assert to_pdf(of(person, theme)).unprintable == ()
+
+
+def test_what_is_written_more_shortly_leaves_every_pixel_where_it_was(theme):
+    """`bot.rendering.content`."""
+    wanted = of("signs", theme)
+    made = to_pdf(wanted)
+    styles = shared_styles(theme, wanted.paper, made.rung)
+    plainly = weasyprint.HTML(string=to_html(wanted)).write_pdf(**styles, **OPTIONS)
+    assert previews(made.content)[0] == previews(plainly)[0]
+    written, before = (
+        pypdf.PdfReader(BytesIO(pdf)).pages[0].get_contents().get_data()
+        for pdf in (made.content, plainly)
+    )
+    assert b">0<" in before
+    assert before.replace(b">0<", b"") == written

@@ -21,6 +21,7 @@ class Fault(StrEnum):
     NOT_UTF8 = "not_utf8"
     NOTHING = "nothing"
     TOO_SLOW = "too_slow"
+    GONE = "gone"
     FAILED = "failed"
 
 
@@ -49,6 +50,7 @@ SENTENCES: Final[dict[Fault, str]] = {
     Fault.NOT_UTF8: "I can't tell the letters of that text file: save it as UTF-8 or as PDF.",
     Fault.NOTHING: "I found nothing of a résumé in that file: send another, or just go on here.",
     Fault.TOO_SLOW: "That file took too long to read: save it as a plain PDF and send that.",
+    Fault.GONE: "I could not get that file from Telegram: send it once more.",
     Fault.FAILED: "I could not read that file: save it as a plain PDF and send that.",
 }
 

@@ -22,6 +22,7 @@ class Fault(StrEnum):
     NOTHING = "nothing"
     TOO_SLOW = "too_slow"
     GONE = "gone"
+    NOT_THERE = "not_there"
     FAILED = "failed"
 
 
@@ -51,6 +52,7 @@ SENTENCES: Final[dict[Fault, str]] = {
     Fault.NOTHING: "I found nothing of a résumé in that file: send another, or just go on here.",
     Fault.TOO_SLOW: "That file took too long to read: save it as a plain PDF and send that.",
     Fault.GONE: "I could not get that file from Telegram: send it once more.",
+    Fault.NOT_THERE: "There is no file I can read at that path: type it whole.",
     Fault.FAILED: "I could not read that file: save it as a plain PDF and send that.",
 }
 

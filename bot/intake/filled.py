@@ -17,6 +17,7 @@ from bot.resume.links import url
 from bot.resume.mapping import Json
 from bot.resume.parts import KEY_ACHIEVEMENT
 
+UNNAMED: Final = "Skills"  # the label of a list without one: the page prints none then
 _MOST_IN_ROLE: Final = 3  # words of a role in a project; more say what it is
 _LABEL: Final = re.compile(r"([^,;:()]{1,60}(?:\([^()]*\))?) ?[:：](?!//) *(.+)$", re.DOTALL)
 _ABOUT: Final = re.compile(r" [-–—] ")
@@ -123,7 +124,7 @@ def _skills(filled: Filled, part: Part, _today: date) -> None:
         else:
             loose += [each for piece in block.parts for each in items(piece)]
     if loose:
-        filled.add("skills", {"keywords": list(dict.fromkeys(loose))})
+        filled.add("skills", {"name": UNNAMED, "keywords": list(dict.fromkeys(loose))})
     _merge(filled.document.get("skills", []))
 
 

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 from bot.checks.cleaning import folded
 from bot.checks.lists import bare, is_marked
+from bot.intake.filled import UNNAMED
 from bot.intake.spanned import dated
 from bot.intake.zipped import part
 from bot.resume.mapping import Json
@@ -174,7 +175,8 @@ def read_linkedin(archive: ZipFile, today: date) -> tuple[Json, tuple[str, ...]]
         told = (_entry(row, file, today) for row in rows(file.name))
         document[file.array] = [entry for entry in told if entry]
     skills = [first for row in rows("skills") if (first := next(iter(row.values()), ""))]
-    document["skills"] = [{"keywords": list(dict.fromkeys(skills))}] if skills else []
+    group: Json = {"name": UNNAMED, "keywords": list(dict.fromkeys(skills))}
+    document["skills"] = [group] if skills else []
     return document, left_out
 
 

@@ -67,9 +67,11 @@ def _headings(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     yield from known.items()
     looks = [_look(blocks[at]) for at in known]
     first = min(known, default=len(blocks))
-    common = max(set(looks), key=looks.count, default=None) if len(looks) > 1 else None
+    common = max(set(looks), key=looks.count, default=None)
+    apart = all(blocks[at].is_apart for at in known)
     for at, block in enumerate(blocks):
-        if common and at > first and at not in known and _is_unknown(block, common):
+        stands = block.is_apart or not apart
+        if common and at > first and at not in known and stands and _is_unknown(block, common):
             yield at, UNKNOWN
 
 

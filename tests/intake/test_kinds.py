@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 import zipfile
 from datetime import date
 
@@ -114,3 +116,29 @@ def test_a_pdf_locked_by_an_owner_only_opens():
     with pytest.raises(IntakeError) as caught:
         read(made.getvalue(), TODAY)
     assert caught.value.fault is Fault.NO_TEXT  # it was opened, and is blank
+
+
+def imports(*arguments):
+    """The command as it is called: exit status, output, errors."""
+    command = [sys.executable, "-m", "bot", "import", *map(str, arguments)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+def test_the_command_writes_a_json_resume_and_names_what_stayed_behind(tmp_path):
+    cv, out = tmp_path / "cv.txt", tmp_path / "made" / "resume.json"
+    cv.write_text("ADA BYRON\nDate of birth: 1.2.1990\n\nSKILLS\nGo, SQL\n\nMOTTO\nOnwards\n")
+    status, _, errors = imports(cv, "--out", out)
+    assert status == 0
+    assert json.loads(out.read_text())["basics"]["name"] == "Ada Byron"
+    assert errors.splitlines() == [
+        "left out: date of birth", "not placed: MOTTO:", "not placed: Onwards",
+    ]  # fmt: skip
+
+
+def test_the_command_refuses_in_one_sentence(tmp_path):
+    cv = tmp_path / "cv.pdf"
+    cv.write_bytes(b"%PDF-1.7 broken")
+    status, output, errors = imports(cv)
+    assert (status, output) == (2, "")
+    assert errors == f"{cv}: {SENTENCES[Fault.DAMAGED]}\n"

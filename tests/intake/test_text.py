@@ -112,6 +112,7 @@ def test_school_and_degree_are_told_apart_in_either_order(jane):
 def test_lists_are_read_with_their_labels(jane):
     assert jane["skills.1.name"] == "Languages"
     assert jane["skills.2.items"] == ("PostgreSQL", "Redis")
+    assert jane["skills.3.name"] == "Skills"  # a list without a label: none is printed
     assert jane["skills.3.items"] == ("Docker", "Kubernetes", "Terraform")
     assert jane["languages.items"] == ("German (native)", "English - fluent")
     assert jane["interests.items"] == ("Chess", "hiking")
@@ -241,3 +242,10 @@ def test_a_technology_with_a_dot_is_no_address():
     found = read_values(b"Ada Byron\nBack-End Developer: ASP.NET and SQL Server\n\nSkills\nGo\n")
     assert found["headline.text"] == "Back-End Developer: ASP.NET and SQL Server"
     assert "contact.website" not in found
+
+
+def test_a_list_in_capitals_is_no_row_of_headings():
+    found = read_values(
+        b"Ada Byron\n\nSKILLS\nAWS\nSQL\nGO\n\nEXPERIENCE\n\nDeveloper, Acme\n2020\n"
+    )
+    assert found["skills.1.items"] == ("AWS", "SQL", "GO")

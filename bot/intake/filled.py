@@ -345,6 +345,8 @@ def _degree(text: str) -> Json:
         amount = re.fullmatch(r"(\d+) credits", credits_["credits"])
         told["x-credits"] = amount[1] if amount else credits_["credits"]
         text, told["x-state"] = credits_["degree"] or "", "incomplete"
+    if grade := _GRADE.search(text):
+        text, told["score"] = text[: grade.start()].rstrip(" ,;("), grade["grade"]
     split = list(_SUBJECT.finditer(text))
     at = next((found for found in split if found[0] == " in "), None)
     if at:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.checks.cleaning import clean, has_word
 from bot.checks.lists import bare, is_marked
@@ -17,7 +17,11 @@ _ALIKE: Final = 0.06  # by which sizes in one paragraph may differ
 _HANGS: Final = 0.3  # letter heights by which the text of an item stands in from its mark
 _BUCKET: Final = 20.0  # units of the page by which left edges belong to one column
 _WRAPPED: Final = 40  # characters: a shorter line was ended by its writer, not by the margin
+_CLOSE: Final = 0.88  # of the longest line of a column: another so long says that it is full
 _FEW: Final = 10  # per cent: of the distances between lines the smallest tenth is the usual one
+
+
+Margins: TypeAlias = Mapping[int, tuple[float, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Line:
 
     `above` is the distance to the line before, in line heights (0 for the first of a page);
     `opening` how wide its first word is, less than 0 where no margin breaks lines; `begins` and
-    `ends` tell whether it does so in bold.
+    `ends` tell whether it does so in bold; `edge` where lines of the page would end, were its
+    margins alike.
     """
 
     text: str
@@ -37,6 +42,7 @@ class Line:
     opening: float = 0.0
     begins: bool = False
     ends: bool = False
+    edge: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ def _joined(texts: Iterable[str]) -> str:
     return whole
 
 
-def _continues(before: list[Line], line: Line, margins: Mapping[int, float], pitch: float) -> bool:
+def _continues(before: list[Line], line: Line, margins: Margins, pitch: float) -> bool:
     first, last = before[0], before[-1]
     if is_marked(line.text.strip()) or last.ends != line.begins or GAP in last.text:
         return False
@@ -139,19 +145,26 @@ def _is_rest(before: str, text: str) -> bool:
     return opening.isalpha() and opening.islower() and not whole
 
 
-def _is_full(last: Line, line: Line, margins: Mapping[int, float]) -> bool:
+def _is_full(last: Line, line: Line, margins: Margins) -> bool:
     """Whether the next word had no room left on the line before."""
-    space = last.size / 4
-    return last.right + space + line.opening > margins.get(_bucket(last.left), last.right)
+    needed = last.right + last.size / 4 + line.opening
+    margin, is_sure = margins[_bucket(last.left)]
+    return needed > margin and (is_sure or needed > last.edge)
 
 
-def _margins(lines: list[Line]) -> Mapping[int, float]:
-    """Where lines of a column end, by the bucket of their left edge."""
-    furthest: dict[int, float] = defaultdict(float)
+def _margins(lines: list[Line]) -> Margins:
+    """Where lines of a column end, by the bucket of their left edge; sure where several do so."""
+    ends: dict[int, list[float]] = defaultdict(list)
     for line in lines:
-        at = _bucket(line.left)
-        furthest[at] = max(furthest[at], line.right)
-    return {at: max(furthest.get(at + near, 0.0) for near in (-2, -1, 0, 1, 2)) for at in furthest}
+        ends[_bucket(line.left)].append(line.right)
+    return {at: _margin(at, ends) for at in ends}
+
+
+def _margin(at: int, ends: Mapping[int, list[float]]) -> tuple[float, bool]:
+    near = sorted(end for each in range(at - 2, at + 3) for end in ends.get(each, ()))
+    margin, left = near[-1], at * _BUCKET
+    close = [end for end in near if end - left > _CLOSE * (margin - left)]
+    return margin, len(close) > 1
 
 
 def _bucket(left: float) -> int:

@@ -3,41 +3,25 @@
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import hypot
 from typing import Final
 
 import pypdfium2
 from pypdfium2 import raw
 
+from bot.intake.columns import APART, Row, Word, laid_out
 from bot.intake.faults import Fault, IntakeError
-from bot.intake.lines import GAP, Line
+from bot.intake.lines import Line
 
 MOST_PAGES: Final = 20  # of a file; the longest academic résumés have a dozen
 MOST_LETTERS: Final = 150_000  # on all pages; U32 allows a résumé 60,000 characters
 MOST_LINKS: Final = 100
 PICTURED: Final = 0.004  # of a page's area, from which a picture may be a photo (2.5 by 2.5 cm)
 
-_WIDE: Final = 0.5  # letter heights between two words: more than a blank, in justified text, too
-_SAME_LINE: Final = 0.5  # letter heights by which letters of one line may stand apart (exponents)
-_BACK: Final = 3.0  # letter heights; further back is another line, also from right to left
 _HYPHENS: Final = frozenset("\x02\ufffe\xad")  # PDFium writes these for one at the end of a line
 _BOLD: Final = re.compile(r"bold|black|heavy|semibold|demi|-bd\b", re.IGNORECASE)
 _NAME_LENGTH: Final = 128
-
-
-@dataclass(slots=True)
-class _Row:
-    """A line in the making."""
-
-    y: float
-    size: float
-    left: float = 0.0
-    right: float = 0.0
-    text: list[str] = field(default_factory=list)
-    words: list[tuple[float, float]] = field(default_factory=list)  # left and right
-    bold: list[bool] = field(default_factory=list)  # of each word
-    blank: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +59,7 @@ def _read(document: pypdfium2.PdfDocument) -> Paged:
         letters += text.count_chars()
         if letters > MOST_LETTERS:
             raise IntakeError(Fault.TOO_LONG)
-        lines += _lines(text.raw)
+        lines += _lines(text.raw, page.get_width())
         links += _links(document, page)
         pictured = pictured or _has_picture(page)
     if not lines:
@@ -83,66 +67,57 @@ def _read(document: pypdfium2.PdfDocument) -> Paged:
     return Paged(tuple(lines), tuple(dict.fromkeys(links))[:MOST_LINKS], pictured)
 
 
-def _lines(text: object) -> Iterator[Line]:
-    before = 0.0
-    for row in _rows(text):
+def _lines(text: object, width: float) -> Iterator[Line]:
+    before, rows = 0.0, list(_rows(text))
+    edge = width - min((row.left for row in rows), default=0.0)
+    for row in laid_out(rows):
         above = (before - row.y) / row.size if before > row.y else 0.0
         before = row.y
         first = row.words[0]
         yield Line(
-            _whole(row),
+            row.text,
             row.left,
             row.right,
             row.size,
             above,
-            first[1] - first[0],
-            row.bold[0],
-            row.bold[-1],
+            first.right - first.left,
+            first.is_bold,
+            row.words[-1].is_bold,
+            edge,
         )
 
 
-def _whole(row: _Row) -> str:
-    joined = "".join(row.text).encode("utf-16-le", "surrogatepass")
-    text = joined.decode("utf-16-le", "ignore")
-    return "".join("-" if char in _HYPHENS else char for char in text)
-
-
-def _rows(text: object) -> Iterator[_Row]:
+def _rows(text: object) -> Iterator[Row]:
     """Put letters together, in the order of the file, while they stand on one line."""
-    row: _Row | None = None
+    row: Row | None = None
+    letters, blank = "", True
+    left = right = 0.0
+    bold = False
     for at in range(raw.FPDFText_CountChars(text)):
         char = chr(raw.FPDFText_GetUnicode(text, at))
         if char.isspace() or char == "\x00":
-            if row:
-                row.blank = True
+            blank = True
             continue
-        left, right, y = _place(text, at)
-        if row is None or not _goes_on(row, left, y):
+        start, end, y = _place(text, at)
+        goes_on = row is not None and row.takes(start, y, right)
+        if blank or not goes_on or start - right > APART * (row.size if row else 1.0):
+            if row and letters:
+                row.words.append(Word(_whole(letters), left, right, bold))
+            letters, left, right, bold, blank = "", start, start, _is_bold(text, at), False
+        if not goes_on:
             if row and row.words:
                 yield row
-            row = _Row(y, _size(text, at), left, right)
-        _add(row, char, left, right, text, at)
+            row = Row(y, _size(text, at))
+        letters, right = letters + char, max(right, end)
+    if row and letters:
+        row.words.append(Word(_whole(letters), left, right, bold))
     if row and row.words:
         yield row
 
 
-def _goes_on(row: _Row, left: float, y: float) -> bool:
-    return abs(y - row.y) < _SAME_LINE * row.size and left > row.right - _BACK * row.size
-
-
-def _add(row: _Row, char: str, left: float, right: float, text: object, at: int) -> None:  # noqa: PLR0913, PLR0917  # a letter and its place
-    if row.words and left - row.right > _WIDE * row.size:
-        row.text.append(GAP)
-        row.blank = True
-    elif row.blank and row.words:
-        row.text.append(" ")
-    if row.blank or not row.words:
-        row.words.append((left, right))
-        row.bold.append(_is_bold(text, at))
-        row.blank = False
-    row.text.append(char)
-    row.words[-1] = (row.words[-1][0], max(right, row.words[-1][1]))
-    row.left, row.right = min(row.left, left), right if right > row.left else row.right
+def _whole(letters: str) -> str:
+    joined = letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return "".join("-" if char in _HYPHENS else char for char in joined)
 
 
 def _place(text: object, at: int) -> tuple[float, float, float]:

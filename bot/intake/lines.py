@@ -9,6 +9,7 @@ from bot.checks.cleaning import clean, has_word
 from bot.checks.lists import bare, is_marked
 
 GAP: Final = "\t"  # stands where a line leaves room, as before a date at the margin
+MOST_IN_BLOCK: Final = 4_000  # characters of one; an answer holds 2,000 (U32)
 MOST_BLOCKS: Final = 2_000  # paragraphs and items; a résumé of 60,000 characters has fewer
 
 _APART: Final = 1.1  # times the usual distance of two lines: more is a gap
@@ -16,6 +17,7 @@ _LARGER: Final = 1.08  # times the size of most letters: larger is a heading
 _ALIKE: Final = 0.06  # by which sizes in one paragraph may differ
 _HANGS: Final = 0.3  # letter heights by which the text of an item stands in from its mark
 _BUCKET: Final = 20.0  # units of the page by which left edges belong to one column
+_MOST_LINES: Final = 60  # of one paragraph; the longest answer fills some thirty
 _WRAPPED: Final = 40  # characters: a shorter line was ended by its writer, not by the margin
 _CLOSE: Final = 0.88  # of the longest line of a column: another so long says that it is full
 _FEW: Final = 10  # per cent: of the distances between lines the smallest tenth is the usual one
@@ -73,7 +75,7 @@ class Block:
 
 def block(text: str, **more: object) -> Block | None:
     """A block of a text that may begin with a mark of a list; None if nothing is in it."""
-    tidy = tidied(text)
+    tidy = tidied(text[:MOST_IN_BLOCK])
     marked = is_marked(tidy)
     tidy = bare(tidy) if marked else tidy
     is_item = bool(more.pop("is_item", False)) or marked
@@ -94,7 +96,7 @@ def blocks(lines: Iterable[Line]) -> list[Block]:
     made: list[Block] = []
     open_: list[Line] = []
     for line in seen:
-        if open_ and _continues(open_, line, margins, pitch):
+        if open_ and len(open_) < _MOST_LINES and _continues(open_, line, margins, pitch):
             open_.append(line)
             continue
         made += _block(open_, body, pitch)

@@ -20,7 +20,8 @@ from bot.intake.spanned import dated
 from bot.intake.zipped import part
 from bot.resume.mapping import Json
 
-MOST_ROWS: Final = 500  # of one file; more entries than U32 allows are told as left out later
+MOST_ROWS: Final = 200  # of one file: skills; of other entries 30 are kept (U32)
+MOST_CELL: Final = 4_000  # characters of a cell; an answer holds 2,000 (U32)
 _MOST_NOTES: Final = 12  # lines above the headers
 _LONGEST_FIELD: Final = 1_000_000  # characters; the csv module's own limit is 131,072
 
@@ -195,7 +196,9 @@ def _rows(content: bytes) -> Iterator[Row]:
     at = _header(read)
     headers = [_key(cell) for cell in read[at]] if read else []
     for row in read[at + 1 : at + 1 + MOST_ROWS]:
-        yield {key: cell.strip() for key, cell in zip(headers, row, strict=False) if key}
+        yield {
+            key: cell.strip()[:MOST_CELL] for key, cell in zip(headers, row, strict=False) if key
+        }
 
 
 def _header(rows: list[list[str]]) -> int:

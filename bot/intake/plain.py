@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.intake.faults import Fault, IntakeError
-from bot.intake.lines import GAP, Line
+from bot.intake.lines import GAP, MOST_IN_BLOCK, Line
 
 _HEADING: Final = re.compile(r"(#{1,6}) +(.+?)[ #]*$")
 _RULE: Final = re.compile(r"[-=*_~ ]{3,}$")  # under a heading, or between two parts
@@ -40,7 +40,7 @@ def read_plain(text: str) -> Iterator[Line]:
         if not raw.strip() or _RULE.fullmatch(raw.strip()):
             above = _BLANK
             continue
-        yield _line(raw.rstrip(), above, longest)
+        yield _line(raw.rstrip()[:MOST_IN_BLOCK], above, longest)
         above = 1.0
 
 

@@ -21,8 +21,9 @@ def _warm_up() -> None:
     warm_up()
 
 
-# The longest file within the limits of the readers takes about 2 s; nothing is written at all.
-LIMITS: Final = Limits(seconds=10.0, jobs=20, memory=500 * MIB, file=0, open_files=32)
+# The worst file within the limits of the readers takes some 2 s and 360 MB of address space here;
+# nothing is written at all.
+LIMITS: Final = Limits(seconds=15.0, jobs=50, memory=600 * MIB, file=0, open_files=32)
 READING: Final = Work(_make, _warm_up, "bot.intake.worker", LIMITS)
 
 

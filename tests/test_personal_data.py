@@ -191,8 +191,8 @@ async def test_a_deletion_while_a_file_is_made_sends_nothing_of_it(command, serv
         return again
 
     deliveries.attempt = told
-    await ada.says(command)
-    await halted.begun.wait()
+    await ada.says(*(PDF if command == "/pdf" else (command,)))
+    await asyncio.wait_for(halted.begun.wait(), PATIENCE)
     await delete(ada)
     halted.go_on.set()
     await asyncio.wait_for(worked.wait(), PATIENCE)

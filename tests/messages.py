@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 from bot.checks.customs import custom
 from bot.checks.privacy import CATEGORY_WORDS, PHOTO_ANSWER, PRIVACY_RULES
 from bot.checks.words.customs import CUSTOMS
+from bot.intake.faults import SENTENCES
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.catalogue.conditions import ADVICE, LATE
 from bot.screens import LOCALES, MENU, TEMPLATES
@@ -34,6 +35,7 @@ def texts():
     yield from of_catalogue()
     yield from of_code()
     yield from ((text, "menu") for text in MENU.values())
+    yield from ((text, "intake") for text in SENTENCES.values())
     yield from ((rule.message, "privacy") for rule in PRIVACY_RULES)
     yield from ((text, "privacy") for text in (*CATEGORY_WORDS.values(), PHOTO_ANSWER))
     for name in CATEGORY_WORDS.values():

@@ -6,8 +6,14 @@ import logging
 import signal
 import time
 from collections.abc import AsyncIterator, Awaitable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    closing,
+    nullcontext,
+    suppress,
+)
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from starlette.routing import BaseRoute
@@ -19,6 +25,7 @@ from bot import monitoring, taking
 from bot.chat import lanes, limits
 from bot.chat.client import Client
 from bot.chat.courier import TelegramCourier
+from bot.chat.files import Fetcher, Herald
 from bot.chat.incoming import Update
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
@@ -33,6 +40,8 @@ from bot.checks import coach, privacy
 from bot.clock import Clock
 from bot.delivery import Deliveries
 from bot.following import follower
+from bot.importing import Imports
+from bot.intake.pool import Readers
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.commands import COMMANDS
 from bot.interview.events import Keeping
@@ -46,6 +55,7 @@ from bot.metrics import (
     TimedRenderer,
     TurnOutcome,
 )
+from bot.quotas import IMPORT
 from bot.rendering.pool import Pool
 from bot.screens import ENGLISH, languages, load_templates, menu, screen
 from bot.settings import PORT, Settings
@@ -75,6 +85,7 @@ class Bot:
     settings: Settings
     database: Database
     pool: Pool
+    readers: Readers = field(default_factory=Readers)
 
     def __post_init__(self) -> None:
         """Join the parts."""
@@ -94,7 +105,11 @@ class Bot:
         renderer = TimedRenderer(self.pool, self.metrics)
         courier = CountingCourier(telegram, self.metrics)
         self.deliveries = Deliveries(
-            self.database, renderer, courier, follow=follower(allowed=given.check_links)
+            self.database,
+            renderer,
+            courier,
+            follow=follower(allowed=given.check_links),
+            others={IMPORT: self.imports().take},
         )
         works = {DELIVER: self.deliveries.deliver, SEND: self.sender.empty_outbox}
         self.jobs = Jobs(self.database, works, self.scheduled())
@@ -107,6 +122,12 @@ class Bot:
             lambda ledger, silence: self.turn.ask_again(ledger, silence, datetime.now(UTC)),
         )
         self.routes = self.probes()
+
+    def imports(self) -> Imports:
+        """What reads the files that people send."""
+        fetch = Fetcher(self.app.bot).fetch
+        herald = Herald(self.turn, self.sender)
+        return Imports(self.database, CATALOGUE, self.readers, fetch, herald)
 
     def scheduled(self) -> tuple[Scheduled, ...]:
         """What is done at fixed times (UTC), by one process of all."""
@@ -322,6 +343,7 @@ async def serve(settings: Settings, database: Database, *, jobs_only: bool = Fal
 
     for name in STOPS:
         loop.add_signal_handler(name, end)
-    with Pool() as pool:
-        bot = Bot(settings, database, pool)
+    readers = Readers()  # before a process starts, so that the first has loaded what they need
+    with Pool() as pool, closing(readers):
+        bot = Bot(settings, database, pool, readers)
         await (bot.work(stop) if jobs_only else bot.run(stop))

@@ -73,6 +73,10 @@ def parser() -> argparse.ArgumentParser:
     doctor_ = commands.add_parser("doctor", help="see whether all that `run` needs is there")
     doctor_.set_defaults(call=examine, read=lambda _environ: Settings())  # it reads them itself
     add_render(commands.add_parser("render", help="a JSON Resume document as PDF or another file"))
+    import_ = commands.add_parser("import", help="a résumé in any file as a JSON Resume document")
+    import_.add_argument("file", type=Path, help="PDF, .docx, text, JSON Resume, LinkedIn's zip")
+    import_.add_argument("-o", "--out", type=Path, help="ends in .json; else standard output")
+    import_.set_defaults(call=bring, read=lambda _environ: Settings())
     add_check(commands.add_parser("check", help="what should not stand in a résumé, and where"))
     add_rules(commands.add_parser("rules", help="what `check` and the chat look for, and why"))
     return made
@@ -291,6 +295,13 @@ def render(_given: Settings, options: argparse.Namespace) -> None:
         sys.stderr.write(f"{note}\n")
     if paths != (options.out,):  # a name the user did not give
         print(*paths, sep="\n")
+
+
+def bring(_given: Settings, options: argparse.Namespace) -> None:
+    """An earlier résumé in, JSON Resume out."""
+    from bot import bringing
+
+    bringing.run(options.file, options.out)
 
 
 def check(_given: Settings, options: argparse.Namespace) -> None:

@@ -5,7 +5,7 @@ import hashlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
@@ -167,6 +167,7 @@ class Deliveries:
     courier: Courier
     quotas: Sequence[Quota] = quotas.FILES
     follow: Follow = unfollowed
+    others: Mapping[str, "Other"] = field(default_factory=dict)  # kinds that send no file
 
     async def deliver_due(self) -> None:
         """Deliver everything that is due, one at a time: for a shell of one person."""
@@ -233,6 +234,10 @@ class Deliveries:
         """Make what is wanted and send it."""
         if row.sends >= MOST_SENDS or row.tries > MOST_TAKES:
             raise Ended(Told("unsure"), "unsure")
+        if other := self.others.get(row.kind):
+            await self.within_quota(row)
+            await other(row)
+            return
         wanted = await self.database.run(lambda ledger: load(ledger, row))
         parcel, digest = await self.made(row, wanted)
         if not await self.database.run(lambda ledger: ledger.begin_sending(row, digest)):
@@ -311,7 +316,7 @@ class Deliveries:
         def count(ledger: Ledger) -> datetime | None:
             kinds = quotas.counted_with(row.kind)
             made = ledger.others_made(row, kinds, at - quotas.LONGEST)
-            until = quotas.free_at(made, self.quotas, at)
+            until = quotas.free_at(made, quotas.quotas_of(row.kind, self.quotas), at)
             if until is None:
                 ledger.making(row.id, at)
             return until
@@ -319,7 +324,8 @@ class Deliveries:
         until = await self.database.run(count)
         if until is not None:
             minutes = -((at - until) // timedelta(minutes=1))  # rounded up
-            raise Ended(Told("too_many", str(minutes)), "too many")
+            told = "too_many_read" if row.kind == quotas.IMPORT else "too_many"
+            raise Ended(Told(told, str(minutes)), "too many")
 
     async def drawn(self, row: Delivery, document: Document) -> Rendered:
         """The document as PDF and pictures, if the person may have another."""
@@ -439,6 +445,7 @@ PREVIEW_ROWS: Rows = (
     (Button("Get my PDF", "deliver", "pdf", "success"), looks.SHOW),
     (Button("Continue", "go"),),
 )
+Other = Callable[[Delivery], Awaitable[None]]  # raises as `make_and_send`, but for Doubtful
 Maker = Callable[[Deliveries, Delivery, "Wanted"], Awaitable[tuple[Parcel, str]]]
 MAKERS: Mapping[str, Maker] = {
     "pdf": Deliveries.pdf,

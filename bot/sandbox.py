@@ -12,17 +12,30 @@ from pathlib import Path
 from typing import TextIO
 
 from bot import taking
+from bot.bringing import at_hand
 from bot.delivery import Deliveries, File, Parcel
 from bot.following import Follow, unfollowed
+from bot.importing import Imports
+from bot.intake.pool import Readers
 from bot.interview.asking import plain as plain_label
 from bot.interview.catalogue import CATALOGUE
-from bot.interview.events import FOR_EVER, Chose, Commanded, Event, Keeping, Said
+from bot.interview.events import (
+    FOR_EVER,
+    Attachment,
+    Chose,
+    Commanded,
+    Event,
+    Keeping,
+    Said,
+    Sent,
+)
 from bot.interview.replies import Button, Erase, Reply
+from bot.quotas import IMPORT
 from bot.rendering.pool import Pool
 from bot.screens import Screen, plain, screen
 from bot.turn import Heard, Message, Scene, Turn
 from db.engine import Database
-from db.store import Delivery
+from db.store import Delivery, Desk, Ledger
 
 CHAT = 0  # the terminal's person; Telegram's chats have other numbers
 WIDTH = 78
@@ -49,6 +62,7 @@ class Terminal:
     buttons: tuple[tuple[Button, str], ...] = ()
     number: int = 0  # of the last line said; stands for Telegram's message number
     said: str = ""
+    told: tuple[Reply, ...] = ()  # what was read in a file, until it is shown
 
     @property
     def is_keyboard(self) -> bool:
@@ -81,6 +95,8 @@ class Terminal:
         text = line.replace("\\n", "\n")
         if line.startswith("/"):
             name, _, rest = line[1:].partition(" ")
+            if name.lower() == IMPORT and rest.strip():
+                return Sent(Attachment.FILE, name=Path(rest).name, file=rest.strip())
             return Commanded(name.lower(), rest)
         button = self.tapped(line)
         if button:
@@ -153,6 +169,19 @@ class Terminal:
             self.show_screen(screen(parcel.reply))
         return None
 
+    async def fetch(self, path: str) -> bytes:
+        """The file at a path."""
+        return await asyncio.to_thread(at_hand, Path(path))
+
+    def keep(self, _ledger: Ledger, _desk: Desk, replies: Sequence[Reply], _row: Delivery) -> None:
+        """Keep in memory what was read in a file: there is nobody else to tell."""
+        self.told = tuple(replies)
+
+    async def speak(self, _row: Delivery) -> None:
+        """Show it."""
+        for reply in self.told:
+            self.show_screen(screen(reply))
+
     def save(self, name: str, content: bytes) -> None:
         """Write one file and show its path."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -172,8 +201,13 @@ async def talk(
     warming = asyncio.create_task(asyncio.to_thread(pool.warm))  # the first question need not wait
     turn = Turn(CATALOGUE, write, datetime.now(UTC), keeping=keeping)
     terminal = Terminal(database, turn, folder)
+    readers = Readers()
+    imports = Imports(database, CATALOGUE, readers, terminal.fetch, terminal)
+    others = {IMPORT: imports.take}
+    made = Deliveries(database, pool, terminal, quotas=(), follow=follow, others=others)
     try:
-        await terminal.run(Deliveries(database, pool, terminal, quotas=(), follow=follow))
+        await terminal.run(made)
     finally:
         await warming
         pool.close()
+        readers.close()

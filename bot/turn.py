@@ -15,6 +15,7 @@ from bot.interview.replies import (
     Effect,
     Finished,
     Forget,
+    Import,
     Note,
     OpenDraft,
     RemoveDraft,
@@ -155,11 +156,17 @@ class Turn:
             outcome = engine.asked_again(self.catalogue, desk.session)
             if outcome is None:
                 continue
-            heard = Heard(Commanded("continue"), chat, thread, language=desk.language or "")
-            messages = self.write(outcome.replies, Scene(heard, desk.shown, desk.screen == CONTACT))
-            remember_screen(ledger, desk, heard, messages)
-            for message in messages:
-                ledger.spill(chat, thread, message, now)
+            self.announce(ledger, desk, outcome.replies, thread, now)
+
+    def announce(
+        self, ledger: Ledger, desk: Desk, replies: Sequence[Reply], thread: int, now: datetime
+    ) -> None:
+        """Leave to the outbox what answers nothing the person just did."""
+        heard = Heard(Commanded("continue"), desk.chat, thread, language=desk.language or "")
+        messages = self.write(replies, Scene(heard, desk.shown, desk.screen == CONTACT))
+        remember_screen(ledger, desk, heard, messages)
+        for message in messages:
+            ledger.spill(desk.chat, thread, message, now)
 
     def spilled(
         self, ledger: Ledger, heard: Heard, messages: tuple[Message, ...], due: datetime
@@ -213,6 +220,9 @@ class Turn:
         match effect:
             case Deliver(kind):
                 ledger.want(desk.person, desk.draft, kind, chat, thread, now)
+                return ()
+            case Import(file):
+                ledger.want_read(desk.person, file, chat, thread, now)
                 return ()
             case Consult() | Tally():  # shown by the turn, and counted by the shell
                 return ()

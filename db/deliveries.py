@@ -15,12 +15,15 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal,
     not_,
+    null,
     or_,
     select,
     update,
 )
 
+from bot.quotas import IMPORT
 from db.models import Moment, deliveries, people
 from db.rows import LONGEST_WAIT, Rows
 
@@ -88,6 +91,7 @@ _WAITING = (
     .limit(1)
 )
 _WANT = insert(deliveries).returning(deliveries.c.id)
+_WANT_READ = insert(deliveries).returning(deliveries.c.id)
 _DUE = select(*_COLUMNS).where(_due).order_by(deliveries.c.id).limit(bindparam("most"))
 _OPEN = (
     select(deliveries.c.id, deliveries.c.tries, deliveries.c.due_at)
@@ -152,8 +156,13 @@ _SETTLE = (
         state=bindparam("new_state"),
         **{
             name: func.coalesce(bindparam(f"new_{name}", type_=Text), deliveries.c[name])
-            for name in ("content_hash", "file_id", "error")
+            for name in ("content_hash", "error")
         },
+        # A file that was read, or cannot be, need not be found again
+        file_id=case(
+            (deliveries.c.kind == literal(IMPORT), null()),
+            else_=func.coalesce(bindparam("new_file_id", type_=Text), deliveries.c.file_id),
+        ),
     )
     .returning(deliveries.c.id)
 )
@@ -238,6 +247,14 @@ class Deliveries(Rows):
         self.wanted.append(int(self._all(_WANT, {**wish, **rest})[0].id))
         return self.wanted[-1]
 
+    def want_read(self, person: int, file_id: str, chat: int, thread: int, now: datetime) -> int:
+        """Ask for a file of the person's to be read; each is a wish of its own."""
+        values = {"person_id": person, "draft_id": None, "kind": IMPORT, "file_id": file_id}
+        rest = {"state": State.WANTED.value, "tries": 0, "wanted_at": now, "due_at": now}
+        row = self._all(_WANT_READ, {**values, "chat": chat, "thread": thread, **rest})[0]
+        self.wanted.append(int(row.id))
+        return self.wanted[-1]
+
     def open_deliveries(self, limit: int) -> tuple[Open, ...]:
         """Give what is neither sent nor failed, taken or not, in the order it may be taken."""
         return tuple(
@@ -269,6 +286,11 @@ class Deliveries(Rows):
         """Hold a taken delivery for another `DELIVERY_LEASE`; False if it is not ours any more."""
         values = {"row": taken.id, "held": taken.tries, "until": now + DELIVERY_LEASE}
         return self._first(_RENEW, values) is not None
+
+    def holds(self, taken: Delivery, now: datetime) -> bool:
+        """Lock the person, and then hold a taken delivery on; False if it is not ours any more."""
+        self._do(_QUEUE_UP, {"row": taken.id})
+        return self.renew(taken, now)
 
     def let_go(self, taken: Delivery, now: datetime) -> None:
         """Give a delivery back unmade, for another worker to take at once."""

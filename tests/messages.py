@@ -24,6 +24,7 @@ from bot.checks.writing.consistency import CONSISTENCY_RULES
 from bot.checks.writing.document import DOCUMENT_RULES
 from bot.checks.writing.employers import EMPLOYERS
 from bot.checks.writing.figures import METRICS
+from bot.intake.faults import SENTENCES
 from bot.interview.advice import LABELS
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.catalogue.conditions import ADVICE, LATE
@@ -54,6 +55,7 @@ def texts():
     yield from of_review()
     yield from of_coach()
     yield from ((text, "menu") for text in MENU.values())
+    yield from ((text, "intake") for text in SENTENCES.values())
     yield from ((rule.message, "privacy") for rule in PRIVACY_RULES)
     yield from ((text, "privacy") for text in (*CATEGORY_WORDS.values(), PHOTO_ANSWER))
     for name in CATEGORY_WORDS.values():

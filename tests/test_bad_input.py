@@ -83,7 +83,7 @@ SENT = {
     "a round video": (lambda ada: ada.sends("video_note"), "can't listen"),
     "a video": (lambda ada: ada.sends("video"), "only read text"),
     "a moving picture": (lambda ada: ada.sends("animation"), "only read text"),
-    "a file": (lambda ada: ada.sends_document("cv.pdf", b"%PDF"), "can't read files"),
+    "a file": (lambda ada: ada.sends_document("cv.pdf", b"%PDF"), "Reading your file"),
     "a picture": (lambda ada: ada.sends_photo(), "without a picture"),
     "a place": (lambda ada: ada.sends_location(), "map locations"),
     "a forwarded post": (lambda ada: ada.forwards("Grace Hopper"), "forwarded"),

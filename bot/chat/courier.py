@@ -18,6 +18,7 @@ from bot.chat.view import View
 from bot.delivery import Blocked, File, Later, Parcel, Refused
 from bot.interview.events import Commanded
 from bot.interview.replies import Told
+from bot.quotas import IMPORT
 from bot.screens import screen, spoken
 from bot.turn import Heard, Scene
 from db.store import Delivery
@@ -112,11 +113,11 @@ class TelegramCourier:
 
     async def show_busy(self, delivery: Delivery) -> None:
         """Show “uploading a document…” above the chat until cancelled."""
+        reads = delivery.kind == IMPORT
+        action = ChatAction.TYPING if reads else ChatAction.UPLOAD_DOCUMENT
         while True:
             try:
-                await self.bot.send_chat_action(
-                    **place(delivery), action=ChatAction.UPLOAD_DOCUMENT
-                )
+                await self.bot.send_chat_action(**place(delivery), action=action)
             except TelegramError:
                 return
             await asyncio.sleep(EVERY)

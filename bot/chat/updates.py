@@ -66,7 +66,7 @@ def correction(message: Message) -> Event | None:
 def event_of(message: Message) -> Event | None:
     """What a new message means; None if it only tells of something that happened to the chat."""
     number = message.message_id
-    if message.forward_origin:
+    if message.forward_origin and not message.document:
         return Sent(Attachment.FORWARD, message=number)
     if message.text is not None:
         return command(message.text) or Said(message.text, number)
@@ -77,7 +77,8 @@ def event_of(message: Message) -> Event | None:
     if document and (document.mime_type or "").startswith("image/"):
         kind = Attachment.PHOTO  # a picture sent as a file
     name = (document and document.file_name) or ""
-    return Sent(kind, message.caption or "", number, name) if kind else None
+    file = document.file_id if document and kind is Attachment.FILE else ""
+    return Sent(kind, message.caption or "", number, name, file) if kind else None
 
 
 def card(message: Message, contact: Contact) -> Sent:

@@ -89,7 +89,7 @@ def _marked_points(lines: list[str], marked: list[bool]) -> Iterator[str]:
         new_paragraph = gap and bool(point) and not line[:1].islower()
         if line and (opens or new_paragraph):
             yield point
-            point = _bare(line)
+            point = bare(line)
         else:
             point = _joined(point, line)
         gap = not line
@@ -122,7 +122,8 @@ def _joined(point: str, line: str) -> str:
     return f"{point} {line}".strip()
 
 
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
+    """Give a line without the bullet or number it begins with."""
     marker = _MARKER.match(line)
     return line[marker.end() :].strip() if marker else line
 
@@ -162,16 +163,17 @@ def join_split(
 
 def _all_points(lines: list[str]) -> Iterator[str]:
     """Take the lines above the first bullet as one point, not as a heading."""
-    return _marked_points([f"• {lines[0]}", *lines[1:]], [True, *map(_is_marked, lines[1:])])
+    return _marked_points([f"• {lines[0]}", *lines[1:]], [True, *map(is_marked, lines[1:])])
 
 
-def _is_marked(line: str) -> bool:
+def is_marked(line: str) -> bool:
+    """Tell whether a line begins with a bullet or a number of a list."""
     return bool(line and _MARKER.match(line))
 
 
 def _was_cut(items: tuple[str, ...], length: int, lines: list[str]) -> bool:
     first = lines[0]
-    if not (items and first) or length < SPLIT_FROM or _is_marked(first):
+    if not (items and first) or length < SPLIT_FROM or is_marked(first):
         return False
     new_sentence = items[-1].endswith(_ENDED) and not first[:1].islower()
     return not new_sentence or length >= TELEGRAM_MOST
@@ -194,7 +196,7 @@ def read_items(text: str) -> Reading:
     "Node.js" stay whole. A label before the first item ("Tools: Git") is left out.
     """
     typed = clean(text)
-    found = (_unlabelled(_bare(line)) for line in _lines(typed))
+    found = (_unlabelled(bare(line)) for line in _lines(typed))
     return _items(_distinct(item for line in found for item in _split(line)), typed)
 
 
@@ -230,8 +232,8 @@ def _split(line: str) -> Iterator[str]:
 
 
 def _trimmed(part: str) -> str:
-    bare = _bare(part.strip())
-    return bare.removesuffix(".") if bare.count(".") == 1 else bare
+    whole = bare(part.strip())
+    return whole.removesuffix(".") if whole.count(".") == 1 else whole
 
 
 def _parts(line: str) -> Iterator[str]:
@@ -254,7 +256,7 @@ def read_group(text: str) -> Reading:
     A line without a label belongs to the one above it, so a label may stand over its items.
     """
     typed = clean(text)
-    lines = [_bare(line.replace("**", "")) for line in _lines(typed)]
+    lines = [bare(line.replace("**", "")) for line in _lines(typed)]
     lines = [line for line in lines if line]
     if not any(map(has_word, lines)):
         said = f"I see {quoted(typed)}, but no words in it." if typed else NOTHING

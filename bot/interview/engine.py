@@ -17,6 +17,7 @@ from bot.interview import (
     course,
     files,
     guarding,
+    importing,
     journey,
     measuring,
     offering,
@@ -264,12 +265,17 @@ def given_by(answer: Answer) -> frozenset[int | None]:
 
 
 def sent(catalogue: Catalogue, session: Session, event: Sent, moment: Moment) -> Outcome:
-    """Not text: a plain sentence, and the question again; a caption is taken as the answer."""
+    """Not text: a file is read; else a plain sentence, and the question again.
+
+    What was written below a picture is taken as the answer.
+    """
     if event.kind is Attachment.CONTACT and wants_phone(catalogue, session):
         return said(catalogue, session, Said(event.caption, event.message), moment)
+    named = named_after(event)
+    if event.kind is Attachment.FILE and not named:
+        return importing.asked(session, event)
     is_photo = event.kind is Attachment.PHOTO
     note = Note("photo", value=PHOTO_ANSWER) if is_photo else Note("attachment", value=event.kind)
-    named = named_after(event)
     if event.caption.strip() and event.kind is not Attachment.CONTACT:
         outcome = said(catalogue, session, Said(event.caption, event.message), moment)
     else:
@@ -282,6 +288,8 @@ def named_after(event: Sent) -> tuple[Told, ...]:
     """A word on a file whose name speaks of a personal detail, with a way to delete it (R43)."""
     kind = told_by_name(event.name)
     if not kind or event.kind is Attachment.PHOTO:
+        return ()
+    if importing.is_resume(event.name) and not is_safety(kind):
         return ()
     number = event.message or 0
     rows = ((guarding.erase(number),),) if is_safety(kind) and number else ()

@@ -69,6 +69,7 @@ class Sent:
     caption: str = ""
     message: int | None = None
     name: str = ""  # of a file
+    file: str = ""  # what the shell knows that file by
 
 
 Event: TypeAlias = Said | Chose | Commanded | Corrected | Sent

@@ -310,6 +310,39 @@ class Reviewed:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What a file gave for a section: a line for each entry or answer, the first few of `many`."""
+
+    title: str
+    lines: tuple[str, ...]
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What was read in a file, section by section; `is_new`: it is a résumé of its own."""
+
+    sections: tuple[Found, ...]
+    is_new: bool
+    rows: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """What of a file was left out, and what goes on now.
+
+    `details` are kinds of personal details, `left_out` names of other things, `lines` what fits
+    nowhere, with `more` of them that are not shown.
+    """
+
+    details: tuple[str, ...]
+    left_out: tuple[str, ...]
+    lines: tuple[str, ...]
+    more: int
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
 class Expiring:
     """Résumés that are deleted on a day unless the person writes: untouched for `days`."""
 
@@ -372,6 +405,8 @@ Reply: TypeAlias = (
     | Delivered
     | TooLong
     | Reviewed
+    | Imported
+    | Unplaced
     | Expiring
     | Privacy
     | Why
@@ -418,6 +453,13 @@ class RemoveDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Import:
+    """Read a file the person sent into a draft; `file` is what the shell knows it by."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Delete everything held on the person."""
 
@@ -448,5 +490,5 @@ class Tally:
 
 
 Effect: TypeAlias = (
-    Deliver | Consult | StartDraft | OpenDraft | RemoveDraft | Forget | Scrub | Tally
+    Deliver | Consult | StartDraft | OpenDraft | RemoveDraft | Import | Forget | Scrub | Tally
 )

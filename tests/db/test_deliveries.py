@@ -245,3 +245,34 @@ def test_files_made_for_a_person_are_counted_by_kind_from_a_moment_on(work, want
     assert made(NOW - SECOND, "pdf", "preview") == (NOW, NOW + SECOND)
     assert made(NOW, "pdf", "preview") == (NOW + SECOND,)
     assert made(NOW, "export") == (NOW + 2 * SECOND,)
+
+
+class TestFilesToBeRead:
+    """A file a person sent waits as a wish of its own; its name at Telegram is not kept longer."""
+
+    @pytest.fixture
+    def read(self, work, desk):
+        return lambda file="F1": work(lambda led: led.want_read(desk.person, file, 7, 0, NOW))
+
+    def test_each_is_a_wish_of_its_own(self, work, read):
+        first, second = read("F1"), read("F2")
+        assert first != second
+        files = [row.file_id for row in work(lambda led: led.due_deliveries(NOW, 10))]
+        assert files == ["F1", "F2"]
+
+    @pytest.mark.parametrize("end", [State.SENT, State.FAILED])
+    def test_once_it_was_read_or_cannot_be_its_name_is_gone(self, work, desk, read, end):
+        wish = read()
+        work(lambda ledger: ledger.settle(wish, end))
+        (row,) = work(lambda ledger: ledger.everything(desk.person))["deliveries"]
+        assert (row["state"], row["file_id"]) == (end, None)
+
+    def test_who_was_overtaken_or_has_nothing_to_keep_holds_it_no_more(self, work, desk, read):
+        wish = read()
+        taken = work(lambda ledger: ledger.take(wish, NOW))
+        assert work(lambda ledger: ledger.holds(taken, NOW))
+        later = NOW + 2 * DELIVERY_LEASE
+        work(lambda ledger: ledger.take(wish, later))
+        assert not work(lambda ledger: ledger.holds(taken, later))
+        work(lambda ledger: ledger.delete_person(desk.chat, 0))
+        assert not work(lambda ledger: ledger.holds(taken, later))

@@ -55,10 +55,6 @@ def captioned(talk):
     talk.sends(Attachment.PHOTO, DETAIL)
 
 
-def captioned_file(talk):
-    talk.sends(Attachment.FILE, DETAIL, name="resume.pdf")
-
-
 def sent_again(talk):
     """What is sent once more to be kept is looked at for all that was not to be kept."""
     talk.says("I build APIs.\nAge: 37")
@@ -69,7 +65,7 @@ def sent_again(talk):
 DOORS = {
     events.Said: (typed, sent_again),
     events.Corrected: (edited_warning, edited_answer),
-    events.Sent: (captioned, captioned_file),
+    events.Sent: (captioned,),
     events.Chose: (),  # each of its buttons stands in BUTTONS
     events.Commanded: (),  # what follows a command is never an answer: see below
 }

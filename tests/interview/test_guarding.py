@@ -526,4 +526,4 @@ def test_a_file_named_after_another_detail_is_answered_in_a_line():
     talk.sends(Attachment.FILE, name="payslip-2024.pdf")
     assert "your pay, which a résumé does without" in talk.text
     talk.sends(Attachment.FILE, name="resume-2024.pdf")
-    assert "I can't read files here" in talk.text
+    assert "Reading your file" in talk.text

@@ -1,0 +1,1 @@
+"""An earlier résumé, in whatever file it comes, read into the answers of a new draft."""

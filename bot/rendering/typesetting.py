@@ -31,8 +31,10 @@ def plain(text: str) -> str:
     These are control characters, lone surrogates, soft hyphens, and the overrides of direction
     that make a page read otherwise than its text.
     """
-    one_line = _SPACE.sub(" ", text).strip()
-    return one_line if one_line.isascii() and one_line.isprintable() else _printed(one_line)
+    one_line = _one_line(text)
+    if one_line.isascii() and one_line.isprintable():
+        return one_line
+    return _one_line(_printed(one_line))
 
 
 def typeset(text: str) -> str:
@@ -61,6 +63,10 @@ def capitals(title: str, language: str) -> str:
             return title
         case _:
             return title.upper()
+
+
+def _one_line(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
 
 
 def _printed(text: str) -> str:

@@ -41,6 +41,8 @@ def test_a_word_longer_than_any_line_gets_places_to_break():
         ("soft\u00adhyphen", "softhyphen"),
         ("  wide   space ", "wide space"),
         ("क्\u200dष", "क्\u200dष"),
+        ("1 \u202e", "1"),
+        ("a \u202e b", "a b"),
     ],
 )
 def test_what_no_page_can_show_is_dropped(text, printed):

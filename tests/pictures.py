@@ -12,6 +12,7 @@ from base64 import b64encode
 from copy import deepcopy
 from html import escape
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
@@ -19,6 +20,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from bot.interview.schema import Level
 from bot.rendering.pool import Pool
+from bot.resume.themes import THEMES
 from tests.apirules import utf16
 from tests.botapi import BotApi
 from tests.driver import Chatter, Sheet, play
@@ -32,6 +34,8 @@ PAGE_WIDTH = 1000  # pixels
 POINTS_OF_A_LETTER = 612  # the width of US letter
 MARGIN = 20  # pixels below the phones
 HALF_A_LINE = 20  # characters
+LOOK_WIDTH = 380  # pixels of a page among the themes
+GAP = 10
 COLOURS = 96  # of a picture's palette: enough for letters on plain ground
 TOO_MUCH = "31 years old, married. "  # what no employer needs to know (R36, R39)
 
@@ -107,7 +111,10 @@ async def interview():
             await mira.taps("Get my PDF")
             await mira.taps("Make the PDF")
             await mira.until(lambda: mira.documents, patience=60)
-            return {**teller.scenes, "end": teller.now()}
+            scenes, count = {**teller.scenes, "end": teller.now()}, len(mira.photos)
+            await mira.says("/look")
+            await mira.until(lambda: len(mira.photos) == count + len(THEMES), patience=60)
+            return scenes, mira.photos[count:]
 
 
 # --- the chat in HTML
@@ -201,6 +208,16 @@ def page_picture(pdf):
     return ImageOps.expand(page, border=1, fill="#b8c0c6")
 
 
+def themes_picture(photos):
+    """The first page in each theme, side by side as in the chat."""
+    pages = [Image.open(BytesIO(photo.content)).convert("RGB") for photo in photos]
+    small = [page.resize((LOOK_WIDTH, page.height * LOOK_WIDTH // page.width)) for page in pages]
+    sheet = Image.new("RGB", (len(small) * (LOOK_WIDTH + GAP) - GAP, small[0].height), "white")
+    for place, page in enumerate(small):
+        sheet.paste(page, (place * (LOOK_WIDTH + GAP), 0))
+    return sheet
+
+
 def first_page(pdf, scale):
     with pypdfium2.PdfDocument(pdf) as pages:
         return pages[0].render(scale=scale).to_pil().convert("RGB")
@@ -214,7 +231,7 @@ def save(picture, name):
 
 
 def main():
-    scenes = asyncio.run(interview())
+    scenes, looks = asyncio.run(interview())
     pdf = scenes["end"][-1].document.content
     left = told(scenes["guard"][-3:])
     right = told(scenes["points"][-1:]) + LATER + told(scenes["end"][-1:])
@@ -223,6 +240,7 @@ def main():
         DOCS.mkdir(exist_ok=True)
         save(chat_picture(phone(left) + phone(right)), "chat.png")
         save(page_picture(pdf), "page.png")
+        save(themes_picture(looks), "themes.png")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ import json
 import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,7 @@ from bot.checks import coach
 from bot.checks.writing.rule import Field, Setting
 from bot.checks.writing.text import text_of
 from tests import bench_documents
+from tests.scoring import Score
 
 PARTS = {
     "written on": Path(__file__).parent / "coach/lines.jsonl",
@@ -57,18 +57,10 @@ WEAK = (  # and those they call weak
 
 
 @dataclass
-class Score:
-    """What the coach made of some lines."""
+class LineScore(Score):
+    """What the coach made of some lines, and how long it took."""
 
-    lines: int = 0
-    good: int = 0
-    quiet: int = 0  # good lines on which it said nothing
-    said: Counter = field(default_factory=Counter)  # by code
-    right: Counter = field(default_factory=Counter)
-    wanted: Counter = field(default_factory=Counter)
-    met: Counter = field(default_factory=Counter)
     seconds: list[float] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
 
     def adds(self, line: dict) -> None:
         setting = Setting(
@@ -78,52 +70,22 @@ class Score:
         begun = time.thread_time()
         found = coach.remarks(line["text"], setting)
         self.seconds.append(time.thread_time() - begun)
-        codes, wanted = {each.code for each in found}, set(line["remarks"])
-        fair = wanted | set(line["also"])
-        self.lines += 1
-        self.good += not fair
-        self.quiet += not fair and not codes
-        self.said.update(codes)
-        self.right.update(codes & fair)
-        self.wanted.update(wanted)
-        self.met.update(codes & wanted)
-        if codes - fair or wanted - codes:
-            self.wrong.append(
-                f"{line['id']} {line['field']}: raised {sorted(codes - fair)}, "
-                f"missed {sorted(wanted - codes)}"
-            )
+        self.counts(f"{line['id']} {line['field']}", line, {each.code for each in found})
 
     def __str__(self) -> str:
         times = sorted(self.seconds)
         return (
-            f"precision {share(self.right.total(), self.said.total())}, "
-            f"recall {share(self.met.total(), self.wanted.total())}, "
-            f"silent on {self.quiet} of {self.good} good lines ({share(self.quiet, self.good)}), "
-            f"median {1000 * times[len(times) // 2]:.2f} ms, "
+            f"{super().__str__()}, median {1000 * times[len(times) // 2]:.2f} ms, "
             f"99 % under {1000 * times[int(0.99 * len(times))]:.1f} ms"
         )
-
-    def by_rule(self) -> Iterator[tuple[str, str]]:
-        for code in sorted({*self.said, *self.wanted}):
-            yield (
-                code,
-                (
-                    f"right {self.right[code]} of {self.said[code]} said, "
-                    f"met {self.met[code]} of {self.wanted[code]} wanted"
-                ),
-            )
-
-
-def share(part: int, whole: int) -> str:
-    return f"{100 * part / max(1, whole):.1f} %"
 
 
 def lines(path: Path) -> Sequence[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def scored(some: Iterable[dict]) -> Score:
-    score = Score()
+def scored(some: Iterable[dict]) -> LineScore:
+    score = LineScore()
     for line in some:
         score.adds(line)
     return score
@@ -146,7 +108,7 @@ def figures() -> Iterator[tuple[str, str]]:
     yield "coach, rules and dictionary loaded", load_time()
     for name, path in PARTS.items():
         score = scored(lines(path))
-        yield f"coach, {score.lines} lines {name}", str(score)
+        yield f"coach, {score.count} lines {name}", str(score)
         yield from ((f"coach, {name}, {code}", told) for code, told in score.by_rule())
     yield from bench_documents.figures()
     if GUIDES.exists():
@@ -169,7 +131,7 @@ def guides() -> Iterator[tuple[str, str]]:
     """How many remarks the guides' own examples draw, and which."""
     for name, places in (("strong", STRONG), ("weak", WEAK)):
         score = scored(guide_lines(places))
-        told = f"{score.said.total()} remarks on {score.lines} lines, {score.quiet} without any"
+        told = f"{score.said.total()} remarks on {score.count} lines, {score.quiet} without any"
         yield f"coach, {name} examples of the guides", f"{told}; {dict(score.said)}"
 
 

@@ -7,9 +7,7 @@ looked at while the rules were tuned.
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from bot.checks.writing.consistency import CONSISTENCY_RULES
 from bot.checks.writing.document import DOCUMENT
 from bot.resume.judging import judge
 from bot.resume.standing import answers_to_judge
+from tests.scoring import Score
 
 TODAY = date(2026, 7, 1)  # the day their dates were written for
 PARTS = {
@@ -24,46 +23,6 @@ PARTS = {
     "kept aside": Path(__file__).parent / "coach/documents_aside.jsonl",
 }
 CODES = {*DOCUMENT, *(rule.code for rule in CONSISTENCY_RULES)}
-
-
-@dataclass
-class Score:
-    """What the rules made of some résumés; a rule counts once in each."""
-
-    documents: int = 0
-    good: int = 0
-    quiet: int = 0  # good ones of which nothing was said
-    said: Counter = field(default_factory=Counter)  # by code
-    right: Counter = field(default_factory=Counter)
-    wanted: Counter = field(default_factory=Counter)
-    met: Counter = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
-
-    def adds(self, labelled: dict) -> None:
-        codes = {each.finding.code for each in judged(labelled)} & CODES
-        wanted, fair = set(labelled["remarks"]), {*labelled["remarks"], *labelled["also"]}
-        self.documents += 1
-        self.good += not fair
-        self.quiet += not fair and not codes
-        self.said.update(codes)
-        self.right.update(codes & fair)
-        self.wanted.update(wanted)
-        self.met.update(codes & wanted)
-        if codes - fair or wanted - codes:
-            self.wrong.append(
-                f"{labelled['id']}: raised {sorted(codes - fair)}, missed {sorted(wanted - codes)}"
-            )
-
-    def __str__(self) -> str:
-        return (
-            f"precision {_share(self.right, self.said)}, recall {_share(self.met, self.wanted)}, "
-            f"silent on {self.quiet} of {self.good} good ones"
-        )
-
-    def by_rule(self) -> Iterator[tuple[str, str]]:
-        for code in sorted({*self.said, *self.wanted}):
-            right = f"right {self.right[code]} of {self.said[code]} said"
-            yield code, f"{right}, met {self.met[code]} of {self.wanted[code]} wanted"
 
 
 def judged(labelled: dict) -> tuple:
@@ -78,7 +37,8 @@ def documents(path: Path) -> list[dict]:
 def scored(some: Iterable[dict]) -> Score:
     score = Score()
     for labelled in some:
-        score.adds(labelled)
+        codes = {each.finding.code for each in judged(labelled)} & CODES
+        score.counts(labelled["id"], labelled, codes)
     return score
 
 
@@ -86,7 +46,7 @@ def figures() -> Iterator[tuple[str, str]]:
     """Rows of a table: which résumés were looked at, and how the rules did on them."""
     for name, path in PARTS.items():
         score = scored(documents(path))
-        yield f"coach, {score.documents} résumés {name}", str(score)
+        yield f"coach, {score.count} résumés {name}", str(score)
         yield from ((f"coach, résumés {name}, {code}", told) for code, told in score.by_rule())
 
 
@@ -94,11 +54,7 @@ def report(*, wrong: bool) -> None:
     """Print how the rules did on each part; `wrong` names the résumés they erred on."""
     for name, path in PARTS.items():
         score = scored(documents(path))
-        print(f"{score.documents} résumés {name}", score, sep=": ")
+        print(f"{score.count} résumés {name}", score, sep=": ")
         if wrong:
             print("\n".join(score.wrong))
         print("\n".join(f"  {code}: {told}" for code, told in score.by_rule()))
-
-
-def _share(part: Counter, whole: Counter) -> str:
-    return f"{100 * part.total() / max(1, whole.total()):.1f} %"

@@ -14,7 +14,7 @@ import weasyprint
 
 from bot.rendering.html import to_html
 from bot.rendering.ladder import Rung
-from bot.rendering.pdf import OPTIONS, shared_styles, to_pdf
+from bot.rendering.pdf import OPTIONS, styles, to_pdf
 from bot.rendering.worker import make
 from bot.resume.document import Document
 from tests.rendering import samples
@@ -86,7 +86,7 @@ def _cost(name: str, document: Document, rounds: int) -> Cost:
 
 def _weasyprint_alone(html: str, document: Document, rung: Rung) -> bytes:
     page = weasyprint.HTML(string=html)
-    return page.write_pdf(**shared_styles(document.theme, document.paper, rung), **OPTIONS)
+    return page.write_pdf(**styles(document, html, rung), **OPTIONS)
 
 
 def _medians(ways: tuple[Callable[[], object], ...], rounds: int) -> list[float]:

@@ -89,12 +89,8 @@ _SETTINGS: Final = """<?xml version="1.0"?>
 <cachedir>{cache}</cachedir>
 </fontconfig>
 """
-# A theme names its own typeface only, as `--face` of the root or of a kind of text.
-_STYLE: Final = """html {{ --fallback: {names} }}
-{by_language}
-html, h1, h2, h3, p, li {{ font-family: var(--face), var(--fallback) }}
-"""
-_OF_LANGUAGE: Final = '[data-han="{language}"] {{ --fallback: {names} }}'
+_STYLE: Final = "html {{ font-family: {names} }}\n"
+_OF_LANGUAGE: Final = '[data-han="{language}"] {{ font-family: {names} }}\n'
 
 
 def families() -> tuple[Family, ...]:
@@ -102,10 +98,10 @@ def families() -> tuple[Family, ...]:
     return tuple(dict.fromkeys((*FACES, *FALLBACK, *HAN.values(), *OTHERS)))
 
 
-def stylesheet() -> str:
-    """Return the CSS that sets each text in its theme's `--face`, and what that lacks in others."""
-    by_language = (_OF_LANGUAGE.format(language=one, names=_names(one)) for one in HAN)
-    return _STYLE.format(names=_names(next(iter(HAN))), by_language="\n".join(by_language))
+def stylesheet(typeface: str) -> str:
+    """Return the CSS that sets text in a typeface, and what that lacks in others."""
+    by_language = (_OF_LANGUAGE.format(language=one, names=_names(typeface, one)) for one in HAN)
+    return "".join((_STYLE.format(names=_names(typeface, next(iter(HAN)))), *by_language))
 
 
 def write_settings(folder: Path) -> Path:
@@ -170,9 +166,9 @@ def _is_absent(family: Family) -> bool:
     return not any(map(_found, _patterns(family)))
 
 
-def _names(language: str) -> str:
-    ordered = dict.fromkeys((*FALLBACK, HAN[language], *HAN.values()))
-    return ", ".join(f'"{family.name}"' for family in ordered)
+def _names(typeface: str, language: str) -> str:
+    others = (family.name for family in (*FALLBACK, HAN[language], *HAN.values()))
+    return ", ".join(f'"{name}"' for name in dict.fromkeys((typeface, *others)))
 
 
 def _patterns(family: Family) -> Iterator[str]:

@@ -14,6 +14,7 @@ from bot.resume.document import Block, Document, Link
 from bot.resume.themes import Theme
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "resume"
+_SCRIPT_MARKS: Final = ('dir="rtl"', "data-tall")  # what `base/scripts.css` speaks of
 _NO_MARKUP: Final = Markup()
 LONGEST_LINK: Final = 72  # characters that surely fit on a line; a longer link may be broken
 
@@ -40,8 +41,21 @@ def title_of(document: Document) -> str:
 
 def stylesheet(theme: Theme) -> str:
     """Return the CSS of a theme: what all share, and its own folder's."""
-    parts = ("base/scripts.css", "base/style.css", f"{theme.key}/style.css")
-    return "\n".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
+    return "\n".join(map(_sheet, ("base/style.css", f"{theme.key}/style.css")))
+
+
+def scripts_stylesheet() -> str:
+    """Return the CSS of pages that need more than Latin letters do; it comes before a theme's."""
+    return _sheet("base/scripts.css")
+
+
+def needs_scripts(html: str) -> bool:
+    """Whether a page made by `to_html` needs that CSS; else it would be matched for nothing."""
+    return any(mark in html for mark in _SCRIPT_MARKS)
+
+
+def _sheet(part: str) -> str:
+    return (TEMPLATES / part).read_text(encoding="utf-8")
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn, Self
 
 from bot.interview.schema import Paper
 from bot.rendering import fonts
-from bot.rendering.html import stylesheet, to_html
+from bot.rendering.html import needs_scripts, scripts_stylesheet, stylesheet, to_html
 from bot.rendering.ladder import Fitting, Rung, fit, ladder
 from bot.rendering.letters import name_every_glyph
 from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
@@ -73,9 +73,11 @@ def to_pdf(document: Document) -> Pdf:
 
     Raises `RenderingError` for one past `MOST_PAGES` or `MOST_BYTES`.
     """
-    page = weasyprint.HTML(string=to_html(document), url_fetcher=NothingFetched())
-    rungs = ladder(document.theme)
-    chosen = fit(lambda rung: _lay_out(page, document, rung), rungs, document.most_pages)
+    html, rungs = to_html(document), ladder(document.theme)
+    page = weasyprint.HTML(string=html, url_fetcher=NothingFetched())
+    chosen = fit(
+        lambda rung: _lay_out(page, styles(document, html, rung), rung), rungs, document.most_pages
+    )
     if chosen.pages > MOST_PAGES:
         raise RenderingError(TOO_LONG)
     with _Boxes() as boxes:
@@ -97,16 +99,17 @@ def _begun(page: Any) -> tuple[str, ...]:  # noqa: ANN401  weasyprint has no typ
     return tuple(label for level, label, *_ in page.bookmarks if level == _SECTION)
 
 
-def shared_styles(theme: Theme, paper: Paper, rung: Rung) -> dict[str, Any]:
-    """Return the font configuration and style sheets that all documents of a process share."""
-    return {
-        "font_config": _fonts(),
-        "stylesheets": [_theme_style(theme), _page_style(paper, rung)],
-    }
+def styles(document: Document, html: str, rung: Rung) -> dict[str, Any]:
+    """Return what a document is set with; all of a process share these, which are slow to make."""
+    sheets = [_theme_style(document.theme), _page_style(document.paper, rung)]
+    needed = [_scripts_style()] if needs_scripts(html) else []
+    return {"font_config": _fonts(), "stylesheets": [*needed, *sheets]}
 
 
-def _lay_out(page: weasyprint.HTML, document: Document, rung: Rung) -> Fitting[weasyprint.Document]:
-    layout = page.render(**shared_styles(document.theme, document.paper, rung), **OPTIONS)
+def _lay_out(
+    page: weasyprint.HTML, given: dict[str, Any], rung: Rung
+) -> Fitting[weasyprint.Document]:
+    layout = page.render(**given, **OPTIONS)
     last = layout.pages[-1]
     end = last.anchors["end"][1]
     margin = rung.margin_mm * _MM_TO_PX
@@ -121,7 +124,12 @@ def _fonts() -> FontConfiguration:
 
 @cache
 def _theme_style(theme: Theme) -> weasyprint.CSS:
-    return _css(fonts.stylesheet() + stylesheet(theme))
+    return _css(fonts.stylesheet(theme.typeface) + stylesheet(theme))
+
+
+@cache
+def _scripts_style() -> weasyprint.CSS:
+    return _css(scripts_stylesheet())
 
 
 @cache

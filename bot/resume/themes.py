@@ -11,13 +11,15 @@ from bot.interview.schema import Look
 class Theme:
     """A look of the page.
 
-    `key` names its folder under `templates/resume`; `name` stands above its picture; `sizes`
-    are the steps of the fit ladder in points, the comfortable one first; `extra` is how many
-    pages more than usual it may take where the level allows a long document (R19).
+    `key` names its folder under `templates/resume`; `name` stands above its picture; `typeface`
+    is one of `FACES` in `bot.rendering.fonts`; `sizes` are the steps of the fit ladder in points,
+    the comfortable one first; `extra` is how many pages more than usual it may take where the
+    level allows a long document (R19).
     """
 
     key: Look
     name: str
+    typeface: str
     sizes: tuple[float, float, float, float]
     extra: int = 0
 
@@ -25,10 +27,10 @@ class Theme:
 THEMES: Final[Mapping[Look, Theme]] = {
     theme.key: theme
     for theme in (
-        Theme(Look.MODERN, "Modern", (11, 10.5, 10, 9.5)),
-        Theme(Look.CLASSIC, "Classic", (11.5, 11, 10.5, 10)),
-        Theme(Look.PLAIN, "Plain", (10.5, 10, 10, 9.5)),
-        Theme(Look.COMPACT, "Compact", (10, 10, 10, 9.5)),
-        Theme(Look.ACADEMIC, "Academic", (11, 10.5, 10, 9.5), extra=1),
+        Theme(Look.MODERN, "Modern", "Source Sans 3", (11, 10.5, 10, 9.5)),
+        Theme(Look.CLASSIC, "Classic", "EB Garamond", (11.5, 11, 10.5, 10)),
+        Theme(Look.PLAIN, "Plain", "Roboto", (10.5, 10, 10, 9.5)),
+        Theme(Look.COMPACT, "Compact", "Lato", (10, 10, 10, 9.5)),
+        Theme(Look.ACADEMIC, "Academic", "Gentium Book Plus", (11, 10.5, 10, 9.5), extra=1),
     )
 }

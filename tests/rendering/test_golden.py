@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.rendering.html import stylesheet, to_html
+from bot.rendering import fonts
+from bot.rendering.html import scripts_stylesheet, stylesheet, to_html
 from bot.rendering.typesetting import BREAK, WORD_JOINER
 from bot.resume.themes import THEMES
 from tests.rendering.people import document
@@ -30,7 +31,11 @@ MADE = {
         f"{name.replace(' ', '-')}.html": lambda name=name: to_html(document(name))
         for name in PEOPLE
     },
-    **{f"{key}.css": lambda theme=theme: stylesheet(theme) for key, theme in THEMES.items()},
+    **{
+        f"{key}.css": lambda theme=theme: fonts.stylesheet(theme.typeface) + stylesheet(theme)
+        for key, theme in THEMES.items()
+    },
+    "scripts.css": scripts_stylesheet,
 }
 
 

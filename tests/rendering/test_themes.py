@@ -9,7 +9,7 @@ import weasyprint
 
 from bot.rendering import reading_back
 from bot.rendering.html import to_html
-from bot.rendering.pdf import OPTIONS, shared_styles, to_pdf
+from bot.rendering.pdf import OPTIONS, styles, to_pdf
 from bot.rendering.pictures import previews
 from bot.resume.themes import THEMES
 from tests.rendering.people import document
@@ -67,8 +67,9 @@ def test_what_is_written_more_shortly_leaves_every_pixel_where_it_was(theme):
     """`bot.rendering.content`."""
     wanted = of("signs", theme)
     made = to_pdf(wanted)
-    styles = shared_styles(theme, wanted.paper, made.rung)
-    plainly = weasyprint.HTML(string=to_html(wanted)).write_pdf(**styles, **OPTIONS)
+    html = to_html(wanted)
+    given = styles(wanted, html, made.rung)
+    plainly = weasyprint.HTML(string=html).write_pdf(**given, **OPTIONS)
     assert previews(made.content)[0] == previews(plainly)[0]
     written, before = (
         pypdf.PdfReader(BytesIO(pdf)).pages[0].get_contents().get_data()

@@ -68,6 +68,20 @@ class Sheet:
         return value
 
 
+async def pdf_made(player):
+    """Wait for the PDF that was asked for; where it is longer than it should be, let it be so."""
+    person = player.person
+    await person.until(lambda: person.documents or longer(person), patience=60)
+    if not person.documents:
+        await player.tap(longer(person))
+        await person.until(lambda: person.documents, patience=60)
+
+
+def longer(person):
+    """The button that lets a résumé be longer than its level should be, if it is asked."""
+    return next((label for label in person.last.labels if label.startswith("Make it ")), "")
+
+
 async def play(player, sheet, *, between=None):
     """Answer until the bot says that everything is there; gives the questions asked."""
     asked = []

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from bot.interview.schema import Level
-from tests.driver import Chatter, Sheet, play
+from tests.driver import Chatter, Sheet, pdf_made, play
 from tests.person import Person
 from tests.resume.drafts import resume
 from tests.resume.test_real_resumes import PEOPLE, facts
@@ -42,18 +42,10 @@ async def played(ada, name, lines=None, **how):
     await play(player, Sheet(resume(name), level=level), **how)
     await player.tap("Get my PDF")
     await player.tap("Make the PDF")
-    await ada.until(lambda: ada.documents or longer(ada), patience=60)
-    if not ada.documents:
-        await player.tap(longer(ada))
-        await ada.until(lambda: ada.documents, patience=60)
+    await pdf_made(player)
     if lines is not None:
         lines += player.lines
     return ada.documents[-1].content
-
-
-def longer(ada):
-    """The button that lets a résumé be longer than its level should be, if it is asked."""
-    return next((label for label in ada.last.labels if label.startswith("Make it ")), "")
 
 
 def spoken(fact, person):

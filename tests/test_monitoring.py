@@ -17,7 +17,7 @@ from bot.interview import engine
 from bot.rendering.rendered import TOO_SLOW, RenderingError
 from db.away import Away
 from tests.botapi import blocked, broken, reset, too_many
-from tests.driver import PDF, Chatter, play
+from tests.driver import PDF, Chatter, pdf_made, play
 from tests.served import Served
 from tests.test_bad_input import at
 from tests.test_secrecy import CANARY, DETAIL, DIGITS, Canaries
@@ -65,7 +65,7 @@ async def test_a_whole_interview_is_counted_and_no_word_of_it_becomes_a_label(se
     await play(Chatter(ada), Canaries())
     await ada.says("/edit", DETAIL)
     await ada.says(*PDF)
-    await ada.until(lambda: ada.documents, patience=60)
+    await pdf_made(Chatter(ada))
     answer = await ask(routes(served), "/metrics", authorization=f"Bearer {TOKEN}")
     words = re.sub(r" \S+$", "", answer.text, flags=re.MULTILINE)  # without the values, by chance
     for secret in (CANARY, DIGITS, str(ada.user["id"]), api.token, "quokka"):
@@ -78,8 +78,9 @@ async def test_a_whole_interview_is_counted_and_no_word_of_it_becomes_a_label(se
     found = await figures(served)
     assert found["turns_total", "answered"] > 40
     assert found["turn_seconds_count",] == found["turns_total", "answered"]
-    assert found["renders_total", "done"] == found["render_seconds_count",] == 1
-    assert found["deliveries_total", "pdf", "sent"] == 1
+    renders = 3  # too long for one page: at first, set closer, and as long as it may be
+    assert found["renders_total", "done"] == found["render_seconds_count",] == renders
+    assert found["deliveries_total", "pdf", "sent"] == 2
     assert found["telegram_errors_total", "server"] == 1
 
 

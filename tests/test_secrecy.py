@@ -29,7 +29,7 @@ from db.cipher import new_key
 from db.engine import migrate
 from tests.botapi import TOKEN, Failure, broken, lost_answer, reset, too_many
 from tests.db.samples import answered
-from tests.driver import PDF, Chatter, answer, asked_now
+from tests.driver import PDF, Chatter, answer, asked_now, pdf_made
 from tests.person import Person
 from tests.served import Served
 from tests.test_bad_input import at, kept, put, session_of
@@ -130,7 +130,7 @@ async def test_a_whole_interview_among_failures_leaves_no_word_of_it_in_the_log(
         await person.says(f"/nonsense {CANARY}", DETAIL)
         api.fails(lost_answer(), method="sendDocument")
         await person.says(*PDF)
-        await person.until(lambda: person.documents, patience=60)
+        await pdf_made(Chatter(person))
         await person.blocks()
         await person.unblocks()
         await person.says("/export")

@@ -22,6 +22,7 @@ PICTURED: Final = 0.004  # of a page's area, from which a picture may be a photo
 _HYPHENS: Final = frozenset("\x02\ufffe\xad")  # PDFium writes these for one at the end of a line
 _BOLD: Final = re.compile(r"bold|black|heavy|semibold|demi|-bd\b", re.IGNORECASE)
 _NAME_LENGTH: Final = 128
+_LOCKED: Final = frozenset({raw.FPDF_ERR_PASSWORD})  # codes of PDFium
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def read_pdf(content: bytes) -> Paged:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        locked = getattr(error, "err_code", 0) == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
+        locked = getattr(error, "err_code", 0) in _LOCKED or "assword" in str(error)
         raise IntakeError(Fault.LOCKED if locked else Fault.DAMAGED) from None
     try:
         return _read(document)

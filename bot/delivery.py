@@ -29,7 +29,7 @@ from bot.rendering.rendered import (
     Rendered,
     RenderingError,
 )
-from bot.rendering.written import Written
+from bot.rendering.written import LOOK, Written
 from bot.reporting import report
 from bot.resume import checklist
 from bot.resume.build import build, expected_pages
@@ -146,8 +146,8 @@ class Courier(Protocol):
 class Renderer(Protocol):
     """Makes documents into files, away from the event loop."""
 
-    async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
-        """Return the document rendered, its pictures under a label; raises RenderingError."""
+    async def render(self, document: Document, *, previews: bool) -> Rendered:
+        """Return the document rendered; raises RenderingError."""
 
     async def write(self, document: Document, form: str) -> Written:
         """Return the document in another format than PDF; raises RenderingError."""
@@ -394,13 +394,12 @@ class Deliveries:
         """The first page in each theme, side by side, to choose from."""
         document, _ = await asyncio.to_thread(built, wanted.answers)
         await self.within_quota(row)
-        pictures = []
+        pictures: list[bytes] = []
         for theme in THEMES.values():
-            themed = replace(document, theme=theme)
-            made = await self.renderer.render(themed, previews=True, label=theme.name)
+            made = await self.renderer.write(replace(document, theme=theme), LOOK)
             if made.unprintable:
                 return unprintable(made), ""
-            pictures.append(made.previews[0])
+            pictures += made.files
         rows = looks.rows(document.theme.key, document.paper)
         said = Told("looks", document.theme.name, rows)
         return Parcel(said, pictures=tuple(pictures)), ""

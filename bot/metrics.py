@@ -238,9 +238,9 @@ class TimedRenderer:
     renderer: Renderer
     metrics: Metrics
 
-    async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
+    async def render(self, document: Document, *, previews: bool) -> Rendered:
         """Return the document rendered; raises RenderingError."""
-        return await self._timed(self.renderer.render(document, previews=previews, label=label))
+        return await self._timed(self.renderer.render(document, previews=previews))
 
     async def write(self, document: Document, form: str) -> Written:
         """Return the document in another format than PDF; raises RenderingError."""

@@ -154,11 +154,11 @@ def gives_what_cannot_travel():
     return threading.Lock()
 
 
-def render(document, *, previews, label):
+def render(document, *, previews):
     """Render, but for some names."""
     from bot.rendering.worker import make  # noqa: PLC0415 - slow, and only a child needs it
 
-    return MISCHIEF.get(document.name, lambda: make(document, previews=previews, label=label))()
+    return MISCHIEF.get(document.name, lambda: make(document, previews=previews))()
 
 
 MISCHIEF = {"Hang": hangs, "Eat": eats, "Crash": segfaults, "Recurse": recurses, "Divide": divides}

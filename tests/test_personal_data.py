@@ -106,10 +106,17 @@ class Halted:
         self.renderer = renderer
         self.begun, self.go_on = asyncio.Event(), asyncio.Event()
 
-    async def render(self, document, *, previews, label=""):
+    async def render(self, document, *, previews):
+        await self.halt()
+        return await self.renderer.render(document, previews=previews)
+
+    async def write(self, document, form):
+        await self.halt()
+        return await self.renderer.write(document, form)
+
+    async def halt(self):
         self.begun.set()
         await self.go_on.wait()
-        return await self.renderer.render(document, previews=previews, label=label)
 
 
 async def delete(person):

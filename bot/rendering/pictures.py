@@ -8,7 +8,6 @@ import pypdfium2
 from PIL import ImageChops
 from PIL.Image import Image
 from PIL.Image import new as new_picture
-from PIL.Image import open as open_picture
 from PIL.ImageDraw import Draw
 from PIL.ImageFont import truetype
 
@@ -33,9 +32,9 @@ def previews(pdf: bytes) -> tuple[tuple[bytes, ...], bytes]:
     return (_jpeg(first), *map(_jpeg, pages)), _small(first.reduce(_EXTRA))
 
 
-def labelled(picture: bytes, label: str) -> bytes:
-    """Return a picture of a page with a word above it, to tell it from others beside it."""
-    page = open_picture(BytesIO(picture))
+def labelled(pdf: bytes, label: str) -> bytes:
+    """Return a JPEG of the first page with a word above it, to tell it from others beside it."""
+    page = next(_pages(pdf, PREVIEW_DPI / _POINTS_AN_INCH))
     height = page.width // _LABEL_SHARE
     sheet = new_picture("RGB", (page.width, page.height + height), _LABEL_GROUND)
     sheet.paste(page, (0, height))

@@ -13,14 +13,10 @@ from bot.resume.document import Document
 T = TypeVar("T")
 
 
-def _make(
-    document: Document, *, previews: bool = False, label: str = "", form: str = ""
-) -> Rendered | Written:
+def _make(document: Document, *, previews: bool = False, form: str = "") -> Rendered | Written:
     from bot.rendering import worker  # noqa: PLC0415  # slow, for rendering processes only
 
-    if form:
-        return worker.write(document, form)
-    return worker.make(document, previews=previews, label=label)
+    return worker.write(document, form) if form else worker.make(document, previews=previews)
 
 
 def _warm_up() -> None:
@@ -43,14 +39,15 @@ class Pool:
         """Start the process now rather than with the first document; takes about 1.5 s."""
         self._children.warm()
 
-    async def render(self, document: Document, *, previews: bool, label: str = "") -> Rendered:
+    async def render(self, document: Document, *, previews: bool) -> Rendered:
         """Return the document rendered; raises `RenderingError`."""
-        work = self._children.run(document, previews=previews, label=label)
-        made: Rendered = await _plainly(work)
+        made: Rendered = await _plainly(self._children.run(document, previews=previews))
         return made
 
     async def write(self, document: Document, form: str) -> Written:
-        """Return the document in another format, named by its ending; raises `RenderingError`.
+        """Return the document in another format, named by its ending, or as a `LOOK`.
+
+        Raises `RenderingError`.
 
         What is but text takes milliseconds and no process of its own.
         """

@@ -12,12 +12,12 @@ from bot.rendering.reading_back import missing
 from bot.rendering.rendered import Rendered
 from bot.rendering.scripts import borrowed
 from bot.rendering.word import to_docx
-from bot.rendering.written import Written
+from bot.rendering.written import LOOK, Written
 from bot.resume.document import Document, Paragraph, Section
 
 
-def make(document: Document, *, previews: bool, label: str = "") -> Rendered:
-    """Return the document rendered, read back and, if asked for, pictured, under a label.
+def make(document: Document, *, previews: bool) -> Rendered:
+    """Return the document rendered, read back and, if asked for, pictured.
 
     Raises `RenderingError` for one past its limits.
     """
@@ -30,7 +30,7 @@ def make(document: Document, *, previews: bool, label: str = "") -> Rendered:
         point_size=pdf.rung.point_size,
         margin_mm=pdf.rung.margin_mm,
         fits=pdf.fits,
-        previews=tuple(labelled(one, label) for one in pages) if label else pages,
+        previews=pages,
         thumbnail=small,
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,
@@ -44,18 +44,24 @@ def _as_pictures(document: Document) -> Written:
     return Written(page_pictures(pdf.content), pdf.unprintable)
 
 
+def _as_look(document: Document) -> Written:
+    pdf = to_pdf(document)
+    return Written((labelled(pdf.content, document.theme.name),), pdf.unprintable)
+
+
 def _as_word(document: Document) -> Written:
     return Written((to_docx(document),))
 
 
 WRITERS: Final[Mapping[str, Callable[[Document], Written]]] = {
     "docx": _as_word,
+    LOOK: _as_look,
     "png": _as_pictures,
 }
 
 
 def write(document: Document, form: str) -> Written:
-    """Return the document in one of the formats of `WRITERS`, named by its ending.
+    """Return the document in one of the formats of `WRITERS`, named by its ending, or as a look.
 
     Raises `RenderingError` for one past its limits.
     """

@@ -20,6 +20,7 @@ class Written:
     unprintable: tuple[str, ...] = ()
 
 
+LOOK: Final = "look"  # a JPEG of the first page, under the name of its theme
 TEXTS: Final[Mapping[str, Callable[[Document], str]]] = {"md": to_markdown, "txt": to_text}
 
 

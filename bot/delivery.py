@@ -17,11 +17,11 @@ from bot.interview import looks
 from bot.interview.files import CHANGE, OTHER, TEXT, UNDER_OTHERS, WORD, WRITTEN
 from bot.interview.guarding import unkept_numbers
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
-from bot.interview.schema import Look
+from bot.interview.schema import MOST_PAGES, Look
 from bot.interview.session import Answers
 from bot.quotas import Quota
+from bot.rendering.ladder import Rung, ladder
 from bot.rendering.rendered import (
-    MOST_PAGES,
     TOO_BIG,
     TOO_LONG,
     TOO_MUCH,
@@ -57,13 +57,12 @@ LONGEST_RETRY = timedelta(minutes=30)
 BUSY = timedelta(seconds=1)  # between looks whether the person's other file is done
 RENEW = DELIVERY_LEASE / 3
 PAUSES = (0.1, 0.5, 1, 2, 5, 10, 15, 30)  # seconds between tries to note what has arrived
-INCH_MM = 25.4
 PDF_ROWS: Rows = (
     (CHANGE,),
     (looks.SHOW, Button("Other order", "edit", "profile.format")),
     (WORD, TEXT, OTHER),
 )
-MOST_PAGES_APART = 10  # pictures of pages sent as files of their own: an album holds no more
+MOST_ALBUM = 10  # pictures or files an album holds (Bot API sendMediaGroup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +349,7 @@ class Deliveries:
             made.missing,
             PDF_ROWS,
             made.borrowed,
-            is_tight=made.margin_mm < INCH_MM or made.point_size < document.theme.sizes[0],
+            is_tight=Rung(made.margin_mm, made.point_size) != ladder(document.theme)[0],
         )
         file = File(name, made.pdf, thumbnail=made.thumbnail)
         return Parcel(said, file, made.previews), digest
@@ -358,7 +357,7 @@ class Deliveries:
     async def asked_for_pages(self, answers: Answers, document: Document, made: Rendered) -> Parcel:
         """What to cut from a résumé longer than it should be, and the pages it would have."""
         compact = replace(document, theme=THEMES[Look.COMPACT])
-        fits = (await self.renderer.render(compact, previews=False)).fits
+        fits = compact != document and (await self.renderer.render(compact, previews=False)).fits
         long = await asyncio.to_thread(
             partial(too_long, answers, made.pages, document.most_pages, compact_fits=fits)
         )
@@ -473,7 +472,7 @@ def packed(reply: Reply, name: str, contents: Sequence[bytes]) -> Parcel:
         return Parcel(reply, File(name, contents[0]))
     stem, dot, ending = name.rpartition(".")
     numbered = {f"{stem}-{at}{dot}{ending}": content for at, content in enumerate(contents, 1)}
-    if len(contents) > MOST_PAGES_APART:
+    if len(contents) > MOST_ALBUM:
         return Parcel(reply, File(f"{stem}.zip", zipped(numbered)))
     return Parcel(reply, pages=tuple(File(*one) for one in numbered.items()))
 

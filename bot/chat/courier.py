@@ -15,7 +15,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from bot.chat.sender import Sender, scrubbed, seconds
 from bot.chat.transport import Unconnected
 from bot.chat.view import View
-from bot.delivery import Blocked, File, Later, Parcel, Refused
+from bot.delivery import MOST_ALBUM, Blocked, File, Later, Parcel, Refused
 from bot.interview.events import Commanded
 from bot.interview.replies import Told
 from bot.quotas import IMPORT
@@ -28,7 +28,6 @@ log = logging.getLogger(__name__)
 UNREACHABLE = timedelta(seconds=20)  # before Telegram is tried again
 FAILED_THERE = "Internal Server Error"  # Telegram's 500: it was not worked
 EVERY = 4.0  # seconds; a chat action fades after five (Bot API sendChatAction)
-MOST_ALBUM = 10  # pictures an album holds (Bot API sendMediaGroup)
 
 
 @dataclass

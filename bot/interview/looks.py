@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.interview import asking, course
+from bot.interview import asking, course, given
 from bot.interview.answering import Outcome
 from bot.interview.replies import Button, Note, Rows, Told
-from bot.interview.schema import Catalogue, Look, Paper
+from bot.interview.schema import MOST_PAGES, Catalogue, Look, Paper
 from bot.interview.session import Answer, Answers, Session, changed
 
 THEME: Final = "look.theme"  # keys of answers
 PAPER: Final = "look.paper"
-MOST_PAGES: Final = 12  # more are not made
 PAGES: Final = "look.pages"  # that it may have, though its level should have fewer
 LABELS: Final[Mapping[str, str]] = {THEME: "Look", PAPER: "Paper", PAGES: "Length"}
 MODERN: Final = Button("Modern", "look", Look.MODERN)
@@ -40,14 +39,8 @@ AFTER: Final[Rows] = (
 
 def theme(answers: Answers) -> Look:
     """The theme chosen, or else the first."""
-    told = text(answers, THEME)
+    told = given.text(answers, THEME)
     return Look(told) if told in set(Look) else Look.MODERN
-
-
-def text(answers: Answers, key: str) -> str:
-    """What was chosen under a key, "" if nothing was."""
-    answer = answers.get(key)
-    return answer.value if answer and isinstance(answer.value, str) else ""
 
 
 def rows(current: Look, paper: Paper) -> Rows:
@@ -68,14 +61,14 @@ def look(catalogue: Catalogue, session: Session, choice: str) -> Outcome:
     if known is None:
         return course.again(catalogue, session, Note("moved"))
     key, button = known
-    if text(session.answers, key) != button.argument:
+    if given.text(session.answers, key) != button.argument:
         session = changed(session, {key: Answer(button.argument)})
     return Outcome(session, (Told("look_taken", button.label, AFTER),))
 
 
 def pages(answers: Answers) -> int:
     """How many pages the person said it may have, 0 if they said nothing."""
-    told = text(answers, PAGES)
+    told = given.text(answers, PAGES)
     return int(told) if told.isdecimal() else 0
 
 

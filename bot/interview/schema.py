@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from bot.interview.session import Answers
 
@@ -41,6 +41,9 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+
+
+MOST_PAGES: Final = 12  # of a résumé; more are not made
 
 
 class Kind(StrEnum):

@@ -10,12 +10,12 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any, Final, NoReturn, Self
 
-from bot.interview.schema import Paper
+from bot.interview.schema import MOST_PAGES, Paper
 from bot.rendering import fonts
 from bot.rendering.html import needs_scripts, scripts_stylesheet, stylesheet, to_html
 from bot.rendering.ladder import Fitting, Rung, fit, ladder
 from bot.rendering.letters import name_every_glyph
-from bot.rendering.rendered import MOST_BYTES, MOST_PAGES, TOO_BIG, TOO_LONG, RenderingError
+from bot.rendering.rendered import MOST_BYTES, TOO_BIG, TOO_LONG, RenderingError
 from bot.resume.document import Document
 from bot.resume.themes import Theme
 

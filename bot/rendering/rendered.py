@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.errors import PlainError
+from bot.interview.schema import MOST_PAGES
 
-MOST_PAGES = 12
 MOST_BYTES = 10 * 1024 * 1024
 FAILED = "The document could not be made."
 TOO_SLOW = "Making the document took too long."

@@ -1,6 +1,6 @@
 """From the answers to the document: what is printed, in which order, under which title."""
 
-from bot.interview import looks
+from bot.interview import given, looks
 from bot.interview.schema import Level, Paper
 from bot.interview.session import Answers
 from bot.resume import customs
@@ -54,7 +54,7 @@ def build(answers: Answers) -> Document:
 
 def paper(answers: Answers) -> Paper:
     """Give the size of paper: as chosen, or as the country is used to."""
-    told = looks.text(answers, looks.PAPER)
+    told = given.text(answers, looks.PAPER)
     return Paper(told) if told in set(Paper) else customs.paper(country(answers))
 
 

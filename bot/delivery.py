@@ -14,7 +14,7 @@ from bot import exporting, quotas
 from bot.exporting import as_json
 from bot.following import Follow, unfollowed
 from bot.interview import looks
-from bot.interview.files import CHANGE, OTHER, TEXT, UNDER_OTHERS, WORD, WRITTEN
+from bot.interview.files import CHANGE, GET, OTHER, TEXT, UNDER_OTHERS, WORD, WRITTEN
 from bot.interview.guarding import unkept_numbers
 from bot.interview.replies import Button, Delivered, Reply, Rows, Told
 from bot.interview.schema import MOST_PAGES, Look
@@ -440,7 +440,7 @@ class Deliveries:
 UNKEPT = Told("unkept_number", rows=((Button("Go through them", "review", style="primary"),),))
 CHANGE_ROWS: Rows = ((CHANGE,),)
 PREVIEW_ROWS: Rows = (
-    (Button("Get my PDF", "deliver", "pdf", "success"), looks.SHOW),
+    (GET, looks.SHOW),
     (Button("Continue", "go"),),
 )
 Other = Callable[[Delivery], Awaitable[None]]  # raises as `make_and_send`, but for Doubtful

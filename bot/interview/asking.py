@@ -1,5 +1,7 @@
 """Turns a step of the journey into the question the person sees, with its buttons."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from zlib import crc32
 
 from bot.checks.masking import masked
@@ -128,6 +130,23 @@ def beside(buttons: tuple[Button, ...]) -> Rows:
     longest = max((len(button.label) for button in buttons), default=0)
     width = 3 if longest <= THREE_BESIDE else 2 if longest <= BESIDE else 1
     return tuple(buttons[at : at + width] for at in range(0, len(buttons), width))
+
+
+EARLIER, FURTHER = Button("◀ Earlier", ""), Button("Further ▶", "")
+
+
+def turns(start: int, count: int, most: int, action: str, argument: Callable[[int], str]) -> Rows:
+    """Buttons to what is listed before and after, if more than `most` are.
+
+    `argument` gives that of a button to what is listed from a place on.
+    """
+    ways = (EARLIER, start - most, start > 0), (FURTHER, start + most, start + most < count)
+    row = tuple(
+        replace(button, action=action, argument=argument(max(0, at)))
+        for button, at, is_there in ways
+        if is_there
+    )
+    return (row,) if row else ()
 
 
 def choices(session: Session, step: Step) -> tuple[Button, ...]:

@@ -49,7 +49,7 @@ GUARDED = frozenset({"guard", "review"})
 STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
 WHEREVER = (  # may be typed at any moment, too (U31)
     STAY, review.GO_THROUGH, review.AS_IT_IS, summary.REVIEW, offering.FIRST,
-    offering.STRAIGHT, reviewing.AGAIN, review.GET[0],
+    offering.STRAIGHT, reviewing.AGAIN, files.GET,
 )  # fmt: skip
 AT_THE_END = (summary.FINE, files.OTHER, *(button for row in files.ALL for button in row))
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)

@@ -8,6 +8,7 @@ WRITTEN: Final = ("docx", "txt", "md", "png", "json")  # beside the PDF, and onl
 PRINTED: Final = frozenset({"pdf", *WRITTEN})  # what is made to be sent to others
 ANYWAY: Final = {kind: f"{kind}!" for kind in PRINTED}  # though personal details wait
 
+GET: Final = Button("Get my PDF", "deliver", "pdf", "success")
 PDF: Final = Button("PDF", "deliver", "pdf")
 WORD: Final = Button("Word", "deliver", "docx")
 TEXT: Final = Button("Plain text", "deliver", "txt")

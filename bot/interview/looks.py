@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.interview import asking, course, given
+from bot.interview import asking, course, files, given
 from bot.interview.answering import Outcome
 from bot.interview.replies import Button, Note, Rows, Told
 from bot.interview.schema import MOST_PAGES, Catalogue, Look, Paper
@@ -29,10 +29,7 @@ CHOICES: Final[Mapping[str, tuple[str, Button]]] = {
 }
 SHOW: Final = Button("Other look", "deliver", "looks")
 AFTER: Final[Rows] = (
-    (
-        Button("Get my PDF", "deliver", "pdf", "success"),
-        Button("Page pictures", "deliver", "preview"),
-    ),
+    (files.GET, Button("Page pictures", "deliver", "preview")),
     (SHOW, Button("Continue", "go")),
 )
 

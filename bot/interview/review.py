@@ -14,7 +14,7 @@ from bot.checks.masking import masked
 from bot.checks.privacy import find
 from bot.interview import answering, asking, forgetting, guarding, journey, summary
 from bot.interview.events import Moment
-from bot.interview.files import ANYWAY, PRINTED
+from bot.interview.files import ANYWAY, GET, PRINTED
 from bot.interview.journey import Step
 from bot.interview.replies import Button, Line, Note, Remark, Rows, Summary, Told, Warn
 from bot.interview.schema import Catalogue
@@ -119,7 +119,7 @@ def walk(
     if not found:
         session = replace(session, focus=None, pending=None)
         is_open = journey.open_step(catalogue, session) is not None
-        rows = (GO_ON, GET) if is_open else (GET, GO_ON)
+        rows = (GO_ON, (GET,)) if is_open else ((GET,), GO_ON)
         return session, Told("reviewed", rows=rows, notes=notes)
     one = next((one for one in found if one.step.key == key), found[0])
     item, message = (one.item,) if one.item else (), said_in(session, one)
@@ -130,7 +130,6 @@ def walk(
     return session, replace(asked(session, one.step, pending), notes=notes)
 
 
-GET = (Button("Get my PDF", "deliver", "pdf", "success"),)
 GO_ON = (Button("Continue", "go", style="primary"), Button("See so far", "see"))
 
 

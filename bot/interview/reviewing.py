@@ -133,18 +133,6 @@ def back_to(place: Place) -> tuple[Button, ...]:
     return (replace(AGAIN, argument=str(place)),)
 
 
-def turns(place: Place, count: int, most: int) -> Rows:
-    """Buttons to the findings before and after, if there are more than fit."""
-    before = (turn("◀ Earlier", place, max(0, place.start - most)),) * (place.start > 0)
-    after = (turn("Further ▶", place, place.start + most),) * (place.start + most < count)
-    return ((*before, *after),) if before or after else ()
-
-
-def turn(label: str, place: Place, start: int) -> Button:
-    """A button to other findings of the same question."""
-    return Button(label, "check", str(replace(place, start=start)))
-
-
 def numbered(ways: tuple[Button, ...], start: int) -> Rows:
     """Buttons to findings, with the numbers they are shown by."""
     named = tuple(replace(way, label=str(at)) for at, way in enumerate(ways, start + 1))

@@ -92,17 +92,10 @@ def entries_screen(
         (Button(asking.cut(name), "see", f"{section.key}.{entry}"),)
         for name, entry in zip(names, page, strict=True)
     )
-    turn = turns(section.key, start, len(order))
+    turn = asking.turns(start, len(order), LINES, "see", lambda at: f"{section.key}~{at}")
     add = (Button(f"Add {section.one}", "add", section.key),)
     empty = (Line(f"No {section.many} yet.", "", "open"),)
     return Summary(section.title, lines or empty, (*buttons, *turn, add, up("")), notes)
-
-
-def turns(section: str, start: int, count: int) -> Rows:
-    """Buttons to the entries before and after, if there are more than fit."""
-    before = (Button("◀ Earlier", "see", f"{section}~{max(0, start - LINES)}"),) * (start > 0)
-    after = (Button("Further ▶", "see", f"{section}~{start + LINES}"),) * (start + LINES < count)
-    return ((*before, *after),) if before or after else ()
 
 
 def entry_name(section: Section, answers: Answers, entry: int) -> str:
@@ -189,8 +182,8 @@ def finished(
     rows = (
         *looks,
         *((FINE,),) * bool(remarks),
-        (Button("Get my PDF", "deliver", "pdf", "success"), REVIEW),
-        (Button("See the pages", "deliver", "preview"), Button("Change something", "see")),
+        (files.GET, REVIEW),
+        (Button("See the pages", "deliver", "preview"), files.CHANGE),
     )
     return Finished(left_out(catalogue, session), rows, notes, remarks[:MOST_REMARKS])
 

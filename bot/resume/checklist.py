@@ -10,6 +10,7 @@ from bot.checks.writing.rule import EARLY
 from bot.interview import asking, given, guarding, journey, reviewing, summary
 from bot.interview.advice import name_of
 from bot.interview.catalogue import CATALOGUE
+from bot.interview.files import CHANGE, GET
 from bot.interview.replies import Button, Checked, Look, Note, Reviewed, Rows
 from bot.interview.reviewing import Place
 from bot.interview.session import Answers, Session
@@ -122,10 +123,7 @@ def ways_on(case: Case) -> Rows:
     """On to the file, or to what is still to be said."""
     is_open = journey.open_step(CATALOGUE, case.session) is not None
     on = (Button("Continue", "go"),) if is_open else ()
-    return ((Button("Get my PDF", "deliver", "pdf", "success"), *on), CHANGE)
-
-
-CHANGE: Final = (Button("Change something", "see"),)
+    return ((GET, *on), (CHANGE,))
 
 
 def way_to(found: Found, place: Place) -> Button:
@@ -160,7 +158,9 @@ def paged(empty: Reviewed, listed: Sequence[tuple[Look, Button]], place: Place) 
     shown = listed[place.start : place.start + LOOKS]
     rows = (
         *reviewing.numbered(tuple(way for _, way in shown), place.start),
-        *reviewing.turns(place, len(listed), LOOKS),
+        *asking.turns(
+            place.start, len(listed), LOOKS, "check", lambda start: str(replace(place, start=start))
+        ),
         reviewing.back_to(replace(place, question=0, start=0)),
     )
     return replace(empty, looks=tuple(each for each, _ in shown), start=place.start, rows=rows)

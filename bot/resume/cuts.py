@@ -10,6 +10,7 @@ from bot.checks.writing.rule import Field
 from bot.interview import asking, coached, reviewing
 from bot.interview.advice import name_of
 from bot.interview.coached import Coached
+from bot.interview.files import CHANGE
 from bot.interview.replies import Button, Look, Rows, TooLong
 from bot.interview.reviewing import Place
 from bot.interview.session import Answers, Session
@@ -48,7 +49,7 @@ def too_long(answers: Answers, pages: int, most_pages: int, *, compact_fits: boo
     rows: Rows = (
         *reviewing.numbered(ways, 0),
         *(((COMPACT,),) if compact_fits else ()),
-        (yes, Button("Change something", "see")),
+        (yes, CHANGE),
     )
     return TooLong(pages, most_pages, looks, rows)
 

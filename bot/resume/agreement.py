@@ -113,12 +113,9 @@ def _alone_shows(whole: Whole, job: Facts) -> bool:
         for name in ("stack", "bullets", "purpose")
     )
     listed = (each.text("items") for each in entries(whole.answers, "skills"))
-    elsewhere = _names("\n".join((*others, *projects)))
-    return bool(_names(job.text("bullets")) & _names("\n".join(listed)) - elsewhere)
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(each.name for each in text_of(text).technologies)
+    elsewhere = text_of("\n".join((*others, *projects))).names
+    own, skills = (text_of(text).names for text in (job.text("bullets"), "\n".join(listed)))
+    return bool(own & skills - elsewhere)
 
 
 def _school(whole: Whole) -> Iterator[Noted]:

@@ -15,7 +15,7 @@ from bot.interview.replies import Button, Checked, Look, Note, Reviewed, Rows
 from bot.interview.reviewing import Place
 from bot.interview.session import Answers, Session
 from bot.resume.build import build, expected_pages, title
-from bot.resume.choices import choices
+from bot.resume.choices import choices, owner_of
 from bot.resume.covered import covered
 from bot.resume.document import Document
 from bot.resume.evidence import evidence
@@ -24,7 +24,6 @@ from bot.resume.shortcomings import shortcomings
 
 LOOKS: Final = 5  # findings a screen of one question shows
 MOST_QUOTE: Final = 60  # characters of a line, to know it again
-MOST_WHERE: Final = 40
 CHOSEN: Final = "Left out or kept"
 
 
@@ -201,4 +200,4 @@ def where(session: Session, key: str) -> str:
     step = journey.find_step(CATALOGUE, session, key)
     if step is None or not step.entry:
         return ""
-    return asking.cut(summary.entry_name(step.section, session.answers, step.entry), MOST_WHERE)
+    return owner_of(session.answers, step.section, step.entry)

@@ -9,7 +9,7 @@ from bot.interview.catalogue import CATALOGUE
 from bot.interview.journey import Step
 from bot.interview.replies import Button, Look
 from bot.interview.schema import Section
-from bot.interview.session import Mark
+from bot.interview.session import Answers, Mark
 from bot.resume.questions import Case
 
 MOST_OWNER: Final = 40  # characters
@@ -55,12 +55,17 @@ def is_skipped(case: Case, step: Step) -> bool:
 
 def in_entry(case: Case, section: Section, entry: int, steps: tuple[Step, ...]) -> Choice:
     """What was left out of one entry, and the way to it: straight to the answer if it is one."""
-    owner = asking.cut(summary.entry_name(section, case.answers, entry), MOST_OWNER)
+    owner = owner_of(case.answers, section, entry)
     labels = ", ".join(step.question.label for step in steps)
     is_one = len(steps) == 1 and not steps[0].opens  # the first is not asked again alone
     place = Button("", "see", f"{section.key}.{entry}")
     way = reviewing.way_to(steps[0].key, "", case.place) if is_one else place
     return Choice(Look("", f"{owner} ({labels})", OUT), way)
+
+
+def owner_of(answers: Answers, section: Section, entry: int) -> str:
+    """What an entry is called beside what belongs to it."""
+    return asking.cut(summary.entry_name(section, answers, entry), MOST_OWNER)
 
 
 def kept(case: Case) -> Iterator[Choice]:

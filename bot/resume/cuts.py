@@ -1,6 +1,6 @@
 """What to cut first from a résumé that is longer than its level should be (R17-R20)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from bot.checks import coach
@@ -15,7 +15,7 @@ from bot.interview.replies import Button, Look, Rows, TooLong
 from bot.interview.reviewing import Place
 from bot.interview.session import Answers, Session
 from bot.resume.checklist import where
-from bot.resume.facts import entries, stands
+from bot.resume.facts import entries, is_printed
 from bot.resume.order import latest_first
 from bot.resume.questions import Question
 
@@ -56,15 +56,16 @@ def too_long(answers: Answers, pages: int, most_pages: int, *, compact_fits: boo
 
 def lines(answers: Answers) -> Iterator[Weak]:
     """Every line that can go: those the coach finds empty, then one of each older entry."""
-    named = set[str]()
+    named, known = set[str](), ages(answers)
     for line in coached.coached(answers):
-        if line.setting.field not in LINES or not stands(answers, line.key.partition(".")[0]):
+        if line.setting.field not in LINES or not is_printed(answers, line.key):
             continue
-        age = age_of(answers, line.key)
+        entry = line.key.rpartition(".")[0]
+        age = known.get(f"{entry}.", 0)
         found = emptiest(coach.find(line.text, line.setting))
         if found:
             yield Weak((EMPTY.index(found.code), -age), line, found.message)
-        elif age and (entry := line.key.rpartition(".")[0]) not in named:
+        elif age and entry not in named:
             named.add(entry)
             yield Weak((len(EMPTY), -age), line, OLD)
 
@@ -75,13 +76,11 @@ def emptiest(findings: tuple[Finding, ...]) -> Finding | None:
     return min(empty, key=lambda finding: EMPTY.index(finding.code), default=None)
 
 
-def age_of(answers: Answers, key: str) -> int:
-    """How many entries of the section are newer than the one a line stands in."""
-    section, _, rest = key.partition(".")
-    number = rest.partition(".")[0]
-    newest_first = [each.prefix for each in latest_first(entries(answers, section), "period")]
-    prefix = f"{section}.{number}."
-    return newest_first.index(prefix) if prefix in newest_first else 0
+def ages(answers: Answers) -> Mapping[str, int]:
+    """How many entries of its section are newer than each, by the prefix of its answers."""
+    sections = dict.fromkeys(key.partition(".")[0] for key in answers)
+    listed = (latest_first(entries(answers, key), "period") for key in sections)
+    return {each.prefix: age for newest_first in listed for age, each in enumerate(newest_first)}
 
 
 def quoted(line: Coached) -> str:

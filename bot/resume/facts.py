@@ -68,6 +68,14 @@ def stands(answers: Answers, key: str) -> bool:
     return not left_out and (key not in EXTRAS or key in chosen(answers))
 
 
+def is_printed(answers: Answers, key: str) -> bool:
+    """Tell whether an answer comes on the page: its section is not left out, nor its entry."""
+    section_key, _, rest = key.partition(".")
+    entry, order = rest.rpartition(".")[0], answers.get(section_key)
+    is_listed = not entry or (order is not None and entry in order.value)
+    return stands(answers, section_key) and is_listed
+
+
 def chosen(answers: Answers) -> tuple[str, ...]:
     """Give the keys of the extras the person asked for."""
     return section(answers, "extras").items("chosen")

@@ -8,23 +8,14 @@ from bot.checks.writing import consistency
 from bot.interview.coached import Coached, coached
 from bot.interview.session import Answers
 from bot.resume import agreement
-from bot.resume.facts import stands
+from bot.resume.facts import is_printed
 from bot.resume.whole import Noted
 
 
 def judge(answers: Answers, today: date) -> tuple[Noted, ...]:
     """Return the remarks on each text, as many as the chat makes, then those on the whole."""
-    texts = tuple(each for each in coached(answers) if _is_in(answers, each.key))
+    texts = tuple(each for each in coached(answers) if is_printed(answers, each.key))
     return (*_remarks(texts), *_consistency(texts), *agreement.find(answers, today))
-
-
-def _is_in(answers: Answers, key: str) -> bool:
-    """Whether an answer comes on the page: its section is not left out, nor its entry."""
-    section, _, rest = key.partition(".")
-    entry = rest.rpartition(".")[0]
-    order = answers.get(section)
-    is_listed = not entry or (order is not None and entry in order.value)
-    return stands(answers, section) and is_listed
 
 
 def _remarks(texts: tuple[Coached, ...]) -> Iterator[Noted]:

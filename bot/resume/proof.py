@@ -155,7 +155,7 @@ def _unused(whole: Whole) -> Iterator[Noted]:
     """Skills that stand in the lists alone, where they are the rule and not the exception."""
     if len(whole.points) < FEWEST_POINTS:
         return
-    used = {each.name for each in text_of(whole.shown).technologies}
+    used = text_of(whole.shown).names
     low = whole.shown.lower()
     listed = [
         (group, each)
@@ -175,7 +175,7 @@ def _joined(names: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _is_used(skill: Mention, used: set[str], low: str) -> bool:
+def _is_used(skill: Mention, used: frozenset[str], low: str) -> bool:
     if skill.name in used:
         return True
     if re.search(rf"(?<!\w){re.escape(skill.name.lower())}(?!\w)", low):

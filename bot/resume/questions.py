@@ -110,12 +110,12 @@ class Case:
         """The codes of the rules that say nothing of a text of that name."""
         return advice.silent(self.dismissed, name)
 
-    @property
+    @cached_property
     def result_lines(self) -> tuple[Coached, ...]:
         """The lines that can tell a result."""
         return tuple(text for text in self.texts if text.setting.field in LINE_FIELDS)
 
-    @property
+    @cached_property
     def measured_lines(self) -> tuple[Coached, ...]:
         """Those of them that hold a number which measures something (R96)."""
         return tuple(text for text in self.result_lines if amounts(text_of(text.text)))

@@ -151,7 +151,7 @@ def of_named(case: Case, _said: Sequence[Found]) -> Iterator[Found]:
 
 def names(*texts: str) -> frozenset[str]:
     """The technologies named in some texts."""
-    return frozenset(mention.name for text in texts for mention in text_of(text).technologies)
+    return frozenset[str]().union(*(text_of(text).names for text in texts))
 
 
 def of_sections(case: Case, _said: Sequence[Found]) -> Iterator[Found]:

@@ -16,16 +16,11 @@ def wanted(answers: Answers) -> frozenset[str]:
     if layout(answers) is not Layout.TARGETED:
         return frozenset()
     profile = section(answers, "profile")
-    return technologies(f"{profile.text('target')}\n{profile.text('vacancy')}")
-
-
-def technologies(text: str) -> frozenset[str]:
-    """Give the technologies of a text by their proper names."""
-    return frozenset(each.name for each in text_of(text).technologies)
+    return text_of(f"{profile.text('target')}\n{profile.text('vacancy')}").names
 
 
 def forward(listed: Iterable[T], names: frozenset[str], says: Callable[[T], str]) -> tuple[T, ...]:
     """Put those first whose text names one of the technologies; the rest keep their order."""
     if not names:
         return tuple(listed)
-    return tuple(sorted(listed, key=lambda each: not names & technologies(says(each))))
+    return tuple(sorted(listed, key=lambda each: not names & text_of(says(each)).names))

@@ -1,18 +1,14 @@
 """What kinds of employer look for first, and whether a résumé shows any of it (R118)."""
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Final
 
-from bot.checks.writing.lists import either
+from bot.checks.writing.lists import either, table
 
 SHORT: Final = 3  # letters of signs that stand alone: "sap" is not "sapling"
-_TABLE: Final[Mapping[str, Mapping[str, list[str]]]] = tomllib.loads(
-    files("bot.checks.words").joinpath("writing/employers.toml").read_text(encoding="utf-8")
-)
+_TABLE: Final = table("employers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ class Text:
         return tuple(mentions(self.raw))
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The proper names of those technologies."""
+        return frozenset(each.name for each in self.technologies)
+
+    @cached_property
     def figures(self) -> tuple[str, ...]:
         """Numbers with their units, but for those within names ("S3", "HTTP/2")."""
         return tuple(m[0].strip() for m in _FIGURE.finditer(self.raw))

@@ -33,18 +33,19 @@ class Family:
     shaped: bool = False
 
 
+SOURCE_SANS: Final = Family("Source Sans 3", "Source Sans 3/*.ttf")
+GARAMOND: Final = Family("EB Garamond", "EB Garamond/*.ttf")
 # What a theme may name as its own.
 FACES: Final = (
-    Family("Source Sans 3", "Source Sans 3/*.ttf"),
-    Family("EB Garamond", "EB Garamond/*.ttf"),
+    SOURCE_SANS,
+    GARAMOND,
     Family("Roboto", "Roboto/*.ttf"),
     Family("Lato", "Lato/*.ttf"),
     Family("Gentium Book Plus", "Gentium Book Plus/*.ttf"),
 )
-LABEL: Final = ("rendercv_fonts", "Source Sans 3/SourceSans3-Bold.ttf")  # above pictures of pages
 # What is asked in this order for a character that the theme's own typeface lacks.
 FALLBACK: Final = (
-    Family("Source Sans 3", "Source Sans 3/*.ttf"),
+    SOURCE_SANS,
     Family(
         "Mukta", "Mukta/*.ttf", shaped=True
     ),  # Devanagari, of all there are the one that reads back best
@@ -52,7 +53,7 @@ FALLBACK: Final = (
     Family("Noto Sans Hebrew", "NotoSansHebrew*.ttf", "manimgx_fonts"),
     Family("IBM Plex Sans Arabic", "files/*.ttf", "fontpkg_ibm_plex_sans_arabic"),
     Family("Sarabun", "files/*.ttf", "fontpkg_sarabun", shaped=True),  # Thai
-    Family("EB Garamond", "EB Garamond/*.ttf"),  # arrows and old letters
+    GARAMOND,  # arrows and old letters
 )
 # Chinese, Japanese and Korean write one character (直, 骨) in forms of their own. By language
 # (BCP 47), whose forms are taken; the others follow for what that typeface lacks.
@@ -140,8 +141,7 @@ def left_out() -> list[Family]:
 
 def label_face() -> str:
     """The file of the typeface in which pictures of pages are labelled."""
-    package, file = LABEL
-    return str(files(package) / file)
+    return str(file_of(SOURCE_SANS, "SourceSans3-Bold"))
 
 
 def use_settings(settings: Path) -> None:

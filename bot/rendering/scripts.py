@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from babel.core import get_global
 from fontTools.unicodedata import script, script_horizontal_direction
 
+from bot.rendering.fonts import forms_left_out
 from bot.rendering.reading_back import texts
 from bot.resume.document import Document
 
@@ -81,11 +82,14 @@ def writing(document: Document) -> Writing:
     return Writing(document.language, document.country, RTL if rtl else LTR, _han(document, found))
 
 
-def borrowed(document: Document, left_out: Collection[str]) -> tuple[str, ...]:
-    """Return the Han characters of a document that want forms of the languages `left_out`."""
+def borrowed(document: Document) -> tuple[str, ...]:
+    """Return the Han characters of a document that want forms which are not installed."""
+    told = [one for one in texts(document) if letters(one)[HAN]]
+    left_out = forms_left_out() if told else frozenset()
+    if not left_out:
+        return ()
     main = writing(document)
-    wanting = (one for one in texts(document) if left_out and not one.isascii())
-    found = (one for text in wanting if main.forms(letters(text)) in left_out for one in text)
+    found = (one for text in told if main.forms(letters(text)) in left_out for one in text)
     return tuple(dict.fromkeys(one for one in found if _script(one) == HAN))
 
 
@@ -101,8 +105,12 @@ def letters(text: str) -> Counter[str]:
 
 def direction(text: str) -> str:
     """Return the direction of the first letter that has one, as `dir="auto"` does (UAX 9, P2)."""
-    ways = (_WAYS.get(unicodedata.bidirectional(letter)) for letter in text)
-    return next(filter(None, ways), LTR)
+    return next(filter(None, map(letter_direction, text)), LTR)
+
+
+def letter_direction(letter: str) -> str | None:
+    """Return the direction a letter runs in; None for what takes on its neighbours' (UAX 9)."""
+    return _WAYS.get(unicodedata.bidirectional(letter))
 
 
 def script_direction(language: str) -> str:
@@ -155,17 +163,17 @@ def _script_of_language(language: str) -> str:
     """Return the script of a language (BCP 47) or of a country ("und_" and its code), or ""."""
     subtags = language.replace("-", "_").split("_")
     written = [one for one in subtags[1:] if len(one) == len(HAN)]
-    likely = (_likely_subtags("_".join(subtags)) or _likely_subtags(subtags[0])).split("_")
+    likely = (likely_subtags("_".join(subtags)) or likely_subtags(subtags[0])).split("_")
     return (written or likely[1:2] or [""])[0]
 
 
 def _likely(asked: str, main: str) -> str | None:
     """Return the language of a country or script ("und_…"), if it is written in `main`."""
-    language, _, rest = _likely_subtags(asked).partition("_")
+    language, _, rest = likely_subtags(asked).partition("_")
     return language if rest.startswith(main) else None
 
 
-def _likely_subtags(asked: str) -> str:
+def likely_subtags(asked: str) -> str:
     """Return Unicode CLDR's "likely subtags": language, script and country, or ""."""
     found: str = get_global("likely_subtags").get(asked, "")
     return found

@@ -4,7 +4,6 @@ Its styles are `templates/word`, a Word file unpacked; slow to import, for rende
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,7 +15,6 @@ from typing import Any, Final
 from zipfile import ZipFile
 
 import docx
-from babel.core import get_global
 from docx.document import Document as Word
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -28,7 +26,14 @@ from docx.text.paragraph import Paragraph as Lines
 from bot.interview.schema import Paper
 from bot.rendering.addresses import address
 from bot.rendering.html import title_of
-from bot.rendering.scripts import RTL, script_direction, writing
+from bot.rendering.scripts import (
+    RTL,
+    direction,
+    letter_direction,
+    likely_subtags,
+    script_direction,
+    writing,
+)
 from bot.rendering.typesetting import capitals, plain
 from bot.rendering.word_fit import rung_for
 from bot.resume.document import (
@@ -59,7 +64,6 @@ _EAST_ASIAN: Final = {
     "zh-TW": "Microsoft JhengHei",
     "zh-HK": "Microsoft JhengHei",
 }
-_RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})  # UAX 9, and its strong type the other way: "L"
 _AFTER_BIDI: Final = (  # the order of a paragraph's properties, as far as they are used here
     "w:spacing",
     "w:ind",
@@ -123,7 +127,7 @@ def _with_region(language: str) -> str:
     """Return a tag with a region, which Word wants: "en-US" for "en" (CLDR, likely subtags)."""
     if not _LANGUAGE.fullmatch(language):
         return _STANDARD_LANGUAGE
-    likely = str(get_global("likely_subtags").get(language, ""))
+    likely = likely_subtags(language)
     *_, region = likely.split("_")
     return f"{language}-{region}" if likely else language
 
@@ -219,7 +223,7 @@ class _Writer:
         if not told:
             return
         lines = self._word.add_paragraph(style=style)
-        rtl = self._rtl or _starts_right("".join(piece.text for piece in told))
+        rtl = self._rtl or direction("".join(piece.text for piece in told)) == RTL
         if rtl:
             _set_right_to_left(lines)
         if leads:
@@ -255,11 +259,6 @@ def _set_right_to_left(lines: Lines) -> None:
     properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
 
 
-def _starts_right(text: str) -> bool:
-    """Whether the first letter of a text runs from right to left (UAX 9, P2 and P3)."""
-    return next((way for way in map(_way, text) if way is not None), False)
-
-
 def _by_way(text: str, rtl: bool) -> Iterator[tuple[str, bool]]:  # noqa: FBT001  # of the line
     """Cut a text where its direction changes, which Word has to be told run by run.
 
@@ -287,5 +286,5 @@ def _last_known(ways: list[bool | None], at_first: bool) -> list[bool]:  # noqa:
 
 def _way(letter: str) -> bool | None:
     """Whether a letter runs from right to left; None for what takes on its neighbours'."""
-    kind = unicodedata.bidirectional(letter)
-    return True if kind in _RIGHT_TO_LEFT else False if kind == "L" else None
+    found = letter_direction(letter)
+    return None if found is None else found == RTL

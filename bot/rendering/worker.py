@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.rendering.door import admit
-from bot.rendering.fonts import forms_left_out
 from bot.rendering.pdf import to_pdf
 from bot.rendering.pictures import labelled, page_pictures, thumbnail
 from bot.rendering.pictures import previews as picture
@@ -35,7 +34,7 @@ def make(document: Document, *, previews: bool) -> Rendered:
         missing=missing(document, pdf.content),
         unprintable=pdf.unprintable,
         begun=pdf.begun,
-        borrowed=borrowed(document, forms_left_out()),
+        borrowed=borrowed(document),
     )
 
 

@@ -1,7 +1,6 @@
 """A résumé in a file on disk, read for the command line and the terminal."""
 
 import asyncio
-import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from bot.intake.draft import Draft
 from bot.intake.faults import Fault, IntakeError
 from bot.intake.pool import Readers
 from bot.intake.reader import MOST_BYTES
-from bot.resume.jsonresume import to_json
+from bot.writing import as_json_resume, save
 
 
 def at_hand(path: Path) -> bytes:
@@ -43,17 +42,13 @@ def run(path: Path, out: Path | None) -> None:
         raise FileError(f"{path}: {error}") from None
     finally:
         readers.close()
-    written = json.dumps(to_json(draft.answers), ensure_ascii=False, indent=2) + "\n"
+    written = as_json_resume(draft.answers)
     for remark in remarks(draft):
         sys.stderr.write(f"{remark}\n")
     if out is None:
         sys.stdout.write(written)
-        return
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(written, encoding="utf-8")
-    except OSError as error:
-        raise FileError(f"{out} cannot be written: {error.strerror}.") from None
+    else:
+        save(out, written.encode())
 
 
 def remarks(draft: Draft) -> tuple[str, ...]:

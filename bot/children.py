@@ -12,17 +12,18 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import TimeoutError as PassedLimit
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from threading import Lock, RLock
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+T = TypeVar("T")
 # What a child may know of its surroundings: where programs, libraries, packages and temporary
 # files are, and the language. Settings, so the token, the database and its keys, are not among.
 KEPT: Final = frozenset(
@@ -78,6 +79,26 @@ class TookTooLongError(Exception):
 
 class DiedError(Exception):
     """The child died twice of a job: out of memory, by a fault of a library, or killed."""
+
+
+async def plainly(
+    work: Awaitable[T], error: type[Exception], *, too_slow: object, failed: object
+) -> T:
+    """Return what work gives; raises `error`, and nothing else, whatever went wrong in it.
+
+    What it is made from is `too_slow` for a job past its limit of time, else `failed`, with the
+    name of what was raised: its text may quote what the job was about, and stays out of every log.
+    """
+    try:
+        return await work
+    except error:
+        raise
+    except TookTooLongError:
+        raise error(too_slow) from None
+    except Exception as raised:  # noqa: BLE001  # the edge of whatever a job calls
+        failure = error(failed)
+        failure.add_note(f"Caused by {type(raised).__name__}.")
+        raise failure from None
 
 
 _preloaded: dict[str, None] = {}  # modules the fork server loads, in the order they were asked for

@@ -83,7 +83,7 @@ def write_file(
     contents, remarks = FORMATS[chosen](answers, paper)
     paths = (out,) if len(contents) == 1 else tuple(_numbered(out, len(contents)))
     for path, content in zip(paths, contents, strict=True):
-        _write(path, content)
+        save(path, content)
     return paths, remarks
 
 
@@ -103,7 +103,8 @@ def _numbered(out: Path, count: int) -> Iterator[Path]:
     return (out.with_name(f"{out.stem}-{number}{out.suffix}") for number in range(1, count + 1))
 
 
-def _write(path: Path, content: bytes) -> None:
+def save(path: Path, content: bytes) -> None:
+    """Write a file, and the folders that are missing; raises FileError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -149,9 +150,13 @@ def _written(form: str, answers: Answers, paper: str | None) -> Made:
     return made.files, _empty(document)
 
 
+def as_json_resume(answers: Answers) -> str:
+    """Answers as the text of a JSON Resume document, with its last line ended."""
+    return json.dumps(to_json(answers), ensure_ascii=False, indent=2) + "\n"
+
+
 def _json(answers: Answers, _paper: str | None) -> Made:
-    written = json.dumps(to_json(answers), ensure_ascii=False, indent=2) + "\n"
-    return (written.encode(),), ()
+    return (as_json_resume(answers).encode(),), ()
 
 
 FORMATS: Mapping[str, Callable[[Answers, str | None], Made]] = {

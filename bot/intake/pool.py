@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from bot.children import MIB, Children, Limits, TookTooLongError, Work
+from bot.children import MIB, Children, Limits, Work, plainly
 from bot.intake.draft import Draft
 from bot.intake.faults import Fault, IntakeError
 from bot.intake.reader import MOST_BYTES
@@ -38,16 +38,8 @@ class Readers:
         """Return what a file gives; raises `IntakeError`."""
         if len(content) > MOST_BYTES:  # it need not travel
             raise IntakeError(Fault.TOO_LARGE)
-        try:
-            made: Draft = await self._children.run(content, today)
-        except IntakeError:
-            raise
-        except TookTooLongError:
-            raise IntakeError(Fault.TOO_SLOW) from None
-        except Exception as error:  # noqa: BLE001  # whatever broke may quote the file
-            failure = IntakeError(Fault.FAILED)
-            failure.add_note(f"Caused by {type(error).__name__}.")
-            raise failure from None
+        work = self._children.run(content, today)
+        made: Draft = await plainly(work, IntakeError, too_slow=Fault.TOO_SLOW, failed=Fault.FAILED)
         return made
 
     def close(self) -> None:

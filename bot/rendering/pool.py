@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
-from bot.children import Children, TookTooLongError, Work
+from bot.children import Children, Work, plainly
 from bot.rendering.rendered import FAILED, TOO_SLOW, Rendered, RenderingError
 from bot.rendering.written import TEXTS, Written, as_text
 from bot.resume.document import Document
@@ -47,9 +47,7 @@ class Pool:
     async def write(self, document: Document, form: str) -> Written:
         """Return the document in another format, named by its ending, or as a `LOOK`.
 
-        Raises `RenderingError`.
-
-        What is but text takes milliseconds and no process of its own.
+        Raises `RenderingError`. What is but text takes milliseconds and no process of its own.
         """
         if form in TEXTS:
             return await _plainly(asyncio.to_thread(as_text, document, form))
@@ -75,19 +73,5 @@ class Pool:
         self.close()
 
 
-async def _plainly(work: Awaitable[T]) -> T:
-    """Return what the work gives; raises `RenderingError` whatever went wrong in it."""
-    try:
-        return await work
-    except RenderingError:
-        raise
-    except TookTooLongError:
-        raise RenderingError(TOO_SLOW) from None
-    except Exception as error:  # noqa: BLE001  # whatever broke may quote the document
-        raise _failure(error) from None
-
-
-def _failure(error: Exception) -> RenderingError:
-    failure = RenderingError(FAILED)
-    failure.add_note(f"Caused by {type(error).__name__}.")  # its text stays out of every log
-    return failure
+def _plainly(work: Awaitable[T]) -> Awaitable[T]:
+    return plainly(work, RenderingError, too_slow=TOO_SLOW, failed=FAILED)

@@ -1,6 +1,6 @@
 """Files a person asked for, from the wish to Telegram's name of the file sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -91,7 +91,6 @@ _WAITING = (
     .limit(1)
 )
 _WANT = insert(deliveries).returning(deliveries.c.id)
-_WANT_READ = insert(deliveries).returning(deliveries.c.id)
 _DUE = select(*_COLUMNS).where(_due).order_by(deliveries.c.id).limit(bindparam("most"))
 _OPEN = (
     select(deliveries.c.id, deliveries.c.tries, deliveries.c.due_at)
@@ -243,16 +242,16 @@ class Deliveries(Rows):
             self.wanted.append(int(row.id))
             return int(row.id)
         wish["person_id"], wish["draft_id"] = wish.pop("person"), wish.pop("draft")
-        rest = {"state": State.WANTED.value, "tries": 0, "wanted_at": now, "due_at": now}
-        self.wanted.append(int(self._all(_WANT, {**wish, **rest})[0].id))
-        return self.wanted[-1]
+        return self._ask(wish, now)
 
     def want_read(self, person: int, file_id: str, chat: int, thread: int, now: datetime) -> int:
         """Ask for a file of the person's to be read; each is a wish of its own."""
-        values = {"person_id": person, "draft_id": None, "kind": IMPORT, "file_id": file_id}
+        wish = {"person_id": person, "draft_id": None, "kind": IMPORT, "file_id": file_id}
+        return self._ask({**wish, "chat": chat, "thread": thread}, now)
+
+    def _ask(self, wish: Mapping[str, Any], now: datetime) -> int:
         rest = {"state": State.WANTED.value, "tries": 0, "wanted_at": now, "due_at": now}
-        row = self._all(_WANT_READ, {**values, "chat": chat, "thread": thread, **rest})[0]
-        self.wanted.append(int(row.id))
+        self.wanted.append(int(self._all(_WANT, {**wish, **rest})[0].id))
         return self.wanted[-1]
 
     def open_deliveries(self, limit: int) -> tuple[Open, ...]:

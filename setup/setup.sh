@@ -34,15 +34,24 @@ apt() { # with "sudo -n" or nothing before it
         fail "apt-get could not install $debian. $said"
 }
 
+by_apt() { # false where nobody lets us
+    command -v apt-get >/dev/null || return 1
+    if [ "$(id -u)" = 0 ]; then
+        apt
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+        apt sudo -n
+    else
+        return 1
+    fi
+}
+
 libraries() {
     if [ "$(uname)" = Darwin ]; then
         fail "Pango, which draws the PDF's text, is missing: type 'brew install pango', then call this again."
     elif ! command -v apt-get >/dev/null; then
         fail "Pango 1.44 or newer and HarfBuzz's subset library are missing: install them with this system's package manager, then call this again."
-    elif [ "$(id -u)" = 0 ]; then
-        apt
-    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
-        apt sudo -n
+    elif by_apt; then
+        :
     elif command -v sudo >/dev/null; then
         fail "Pango, which draws the PDF's text, is missing: type 'sudo sh -c \"$typed\"', then call this again."
     else
@@ -85,12 +94,7 @@ packages() {
 poppler() {
     command -v pdftotext >/dev/null && return
     debian=poppler-utils
-    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-        apt
-    elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
-        apt sudo -n
-    fi
-    command -v pdftotext >/dev/null ||
+    by_apt && command -v pdftotext >/dev/null ||
         fail "pdftotext, which reads PDFs in the tests, is missing: install Poppler's tools (poppler-utils, on macOS poppler), then call this again."
 }
 

@@ -26,7 +26,7 @@ from telegram.error import NetworkError, TimedOut
 
 from bot.chat.incoming import Update
 from bot.chat.lanes import Handle
-from bot.chat.transport import AiohttpRequest
+from bot.chat.transport import HttpRequest
 from bot.checks.coach import WRITING_RULES
 from bot.checks.privacy import PRIVACY_RULES
 from bot.delivery import MAKERS, Blocked, Courier, File, Later, Parcel, Refused, Renderer
@@ -299,7 +299,7 @@ class CountingCourier:
         await self.courier.show_busy(delivery)
 
 
-class CountingRequest(AiohttpRequest):
+class CountingRequest(HttpRequest):
     """Requests to the Bot API whose failures are counted."""
 
     __slots__ = ("_troubles",)

@@ -45,8 +45,8 @@ application.add_handler(MessageHandler(filters.TEXT, echo))
 application.run_polling()
 """
 LEAN = """
-from bot.chat.transport import AiohttpRequest
-builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest())
+from bot.chat.transport import HttpRequest
+builder.request(HttpRequest()).get_updates_request(HttpRequest())
 """
 AIOGRAM = """
 import asyncio, os

@@ -32,7 +32,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat.transport import AiohttpRequest
+from bot.chat.transport import HttpRequest
 from tests import bench_echo, botapi
 from tests.apirules import from_html, utf16
 from tests.botapi import BotApi
@@ -63,8 +63,8 @@ def a_bot(api):
         api.token,
         base_url=api.url,
         base_file_url=api.file_url,
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(),
+        request=HttpRequest(),
+        get_updates_request=HttpRequest(),
     )
 
 

@@ -20,7 +20,7 @@ from sqlalchemy import make_url
 from bot import logs
 from bot.chat import polling
 from bot.chat.client import Client
-from bot.chat.transport import AiohttpRequest
+from bot.chat.transport import HttpRequest
 from bot.interview import engine
 from bot.interview.schema import Kind, Level
 from bot.interview.session import Session
@@ -298,8 +298,8 @@ def test_no_object_shows_the_token_or_a_key(served):
             Client.at(
                 "12345:a-token-nobody-may-read-anywhere",
                 "https://example.com",
-                AiohttpRequest(),
-                AiohttpRequest(),
+                HttpRequest(),
+                HttpRequest(),
             ),
         )
     )

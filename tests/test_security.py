@@ -18,7 +18,7 @@ from telegram import Bot
 
 from bot.chat.pace import Pace
 from bot.chat.sender import Sender
-from bot.chat.transport import AiohttpRequest
+from bot.chat.transport import HttpRequest
 from bot.resume.filename import file_name
 from db.engine import Database, migrate
 from tests import hostile
@@ -96,7 +96,7 @@ async def received(name):
 
     server = await asyncio.start_server(take, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot"
-    async with server, AiohttpRequest() as request:
+    async with server, HttpRequest() as request:
         try:
             await Bot(TOKEN, base_url=url, request=request).send_document(1, b"x", filename=name)
         except Exception as error:  # noqa: BLE001
@@ -388,7 +388,7 @@ async def test_every_error_text_of_telegram_is_understood(  # noqa: PLR0913, PLR
     api.fails(Failure(status, text, retry_after=retry), method=method)
     api.strict = False
     monkeypatch.setattr("bot.chat.sender.log.disabled", False)
-    async with Bot(TOKEN, base_url=api.url, request=AiohttpRequest()) as bot:
+    async with Bot(TOKEN, base_url=api.url, request=HttpRequest()) as bot:
         due = await Sender(bot, database, Pace(1000)).request(ada.room.id, 0, message)
     away = await database.run(lambda ledger: ledger.desk(ada.room.id, 0, now()).away)
     await asyncio.to_thread(database.close)

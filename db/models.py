@@ -1,10 +1,10 @@
 """The tables, the types of their columns, and which of their rows belong to a person."""
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -61,7 +61,8 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+_DECODER = msgspec.json.Decoder()
 
 
 class Json(TypeDecorator[Any]):
@@ -71,10 +72,10 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: object, _dialect: Dialect) -> str | None:
-        return None if value is None else _ENCODER.encode(value)
+        return None if value is None else _ENCODER.encode(value).decode()
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> object:
-        return None if value is None else json.loads(value)
+        return None if value is None else _DECODER.decode(value)
 
 
 class SealedText(TypeDecorator[str]):

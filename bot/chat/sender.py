@@ -243,9 +243,9 @@ def keeps_place(message: turn.Message) -> bool:
 
 
 async def call(bot: Bot, message: turn.Message) -> object:
-    """One request as it stands; gives Telegram's result as JSON."""
+    """One request as it stands; gives Telegram's result as JSON. The caller bounds its time."""
     url = f"{bot.base_url}/{message['method']}"
-    return await bot.request.post(url, body(message["params"]))
+    return await bot.request.post(url, body(message["params"]), read_timeout=None)
 
 
 def seconds(error: RetryAfter) -> timedelta:

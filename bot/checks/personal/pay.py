@@ -47,6 +47,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "Won a prize of 5,000 EUR",
             "Raised USD 3M",
             "We expect 3k requests per second",
+            "Backend developer, cutting incidents from 12 to 3 a month",
         ),
     ),
     rule(

@@ -47,7 +47,9 @@ MAKING: Final = """
 """
 # Money beside these is an achievement or a budget, not pay.
 ACHIEVEMENTS: Final = """
-    saved, saving, savings, saves, cut, cuts, reduced, reducing, lowered, revenue, revenues,
+    saved, saving, savings, saves, cut, cuts, cutting, reduced, reducing, lowered, lowering,
+    dropped, dropping, decreased, decreasing, halved, halving, trimmed, trimming, incidents,
+    outages, alerts, tickets, failures, deploys, deployments, releases, revenue, revenues,
     budget, budgets, cost, costs, raised, raising, arr, mrr, generated, sales, sold, deals,
     deal, worth, transaction, transactions, payments, invoices, invoice, bill, bills, spend,
     spending, funding, prize, grant, grants, donated, donations, volume, turnover, contract,

@@ -71,15 +71,15 @@ class Sheet:
 async def pdf_made(player):
     """Wait for the PDF that was asked for; where it is longer than it should be, let it be so."""
     person = player.person
-    await person.until(lambda: person.documents or longer(person), patience=60)
+    await person.until(lambda: person.documents or longer(person.last), patience=60)
     if not person.documents:
-        await player.tap(longer(person))
+        await player.tap(longer(person.last))
         await person.until(lambda: person.documents, patience=60)
 
 
-def longer(person):
+def longer(message):
     """The button that lets a résumé be longer than its level should be, if it is asked."""
-    return next((label for label in person.last.labels if label.startswith("Make it ")), "")
+    return next((label for label in message.labels if label.startswith("Make it ")), "")
 
 
 async def play(player, sheet, *, between=None):

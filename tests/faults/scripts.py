@@ -13,7 +13,7 @@ from bot.interview.schema import Level
 from db.cipher import Cipher
 from db.engine import Database
 from tests.botapi import BotApi
-from tests.driver import Chatter, Sheet, play
+from tests.driver import Chatter, Sheet, pdf_made, play
 from tests.person import Person
 from tests.resume.drafts import resume
 from tests.served import Served
@@ -126,7 +126,7 @@ async def recorded(name, person, url):
     answers, numbers = held[person.room.id]
     await person.taps(PDF)
     await person.taps("Make the PDF")
-    await person.until(lambda: person.documents, patience=60)
+    await pdf_made(Chatter(person))
     text = pdf_text(person.documents[-1].content)
     return Script(name, steps, answers, numbers, text, surname(document))
 

@@ -1,7 +1,9 @@
 """Where an interview stands, computed from the answers and never stored (U2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -10,40 +12,48 @@ from bot.interview.schema import Catalogue, Kind, Question, Section
 from bot.interview.session import Answers, Mark, Session
 
 MOST_ENTRIES = 30  # a section (U32)
+MOST_PLACES = 1_000  # entries whose questions are remembered, over all people
 
 
 class Step(NamedTuple):
-    """A question in its place; `entry` is 0 outside repeating sections.
-
-    `opens`: answering it adds the entry. Some fifty are made a turn, and a tuple is made fastest.
-    """
+    """A question in its place; `entry` is 0 outside repeating sections."""
 
     section: Section
     question: Question
-    entry: int = 0
-    opens: bool = False
-
-    @property
-    def prefix(self) -> str:
-        """What the answers of this entry are kept under: "experience.3." or ""."""
-        return f"{self.section.key}.{self.entry}." if self.entry else ""
-
-    @property
-    def key(self) -> str:
-        """The key of the answer: "contact.email", "experience.3.title"."""
-        if self.entry:
-            return f"{self.section.key}.{self.entry}.{self.question.key}"
-        return f"{self.section.key}.{self.question.key}"
+    entry: int
+    opens: bool  # answering it adds the entry
+    prefix: str  # what the answers of this entry are kept under: "experience.3." or ""
+    key: str  # of the answer: "contact.email", "experience.3.title"
 
 
-def renamed(catalogue: Catalogue, session: Session) -> Session:
-    """The session with answers moved from the keys questions had before to those of now (U2)."""
-    new = {
+@lru_cache(MOST_PLACES)
+def places(section: Section, entry: int, *, opens: bool = False) -> tuple[Step, ...]:
+    """Every question of an entry, or of a section that does not repeat, whether or not it applies.
+
+    Some hundred are looked at in a turn, so they are made once.
+    """
+    prefix = f"{section.key}.{entry}." if entry else ""
+    before = prefix or f"{section.key}."
+    return tuple(
+        Step(section, question, entry, opens, prefix, f"{before}{question.key}")
+        for question in section.questions
+    )
+
+
+@cache
+def renames(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
+    """By section and key before, the keys of questions that had another."""
+    return {
         (section.key, old): question.key
         for section in catalogue
         for question in section.questions
         for old in question.was
     }
+
+
+def renamed(catalogue: Catalogue, session: Session) -> Session:
+    """The session with answers moved from the keys questions had before to those of now (U2)."""
+    new = renames(catalogue)
     if not new:
         return session
 
@@ -83,20 +93,16 @@ def is_left_out(answers: Answers, section: Section) -> bool:
 def entries(answers: Answers, section: str) -> tuple[int, ...]:
     """The numbers of a section's entries, in the person's order (U3)."""
     answer = answers.get(section)
-    return tuple(int(number) for number in answer.value) if answer else ()
+    return tuple(map(int, answer.value)) if answer else ()
 
 
-def applies(question: Question, answers: Answers, prefix: str) -> bool:
-    """Whether the question makes sense after what was answered."""
-    return question.needs is None or question.needs(answers, prefix)
-
-
-def entry_steps(section: Section, answers: Answers, entry: int) -> Iterator[Step]:
-    """The questions of one entry, or of a section that does not repeat (entry 0)."""
-    prefix = f"{section.key}.{entry}." if entry else ""
-    for question in section.questions:
-        if applies(question, answers, prefix):
-            yield Step(section, question, entry)
+def entry_steps(section: Section, answers: Answers, entry: int) -> list[Step]:
+    """The questions of one entry that apply, or of a section that does not repeat (entry 0)."""
+    return [
+        step
+        for step in places(section, entry)
+        if step.question.needs is None or step.question.needs(answers, step.prefix)
+    ]
 
 
 def next_entry(session: Session, section: Section) -> int:
@@ -106,45 +112,39 @@ def next_entry(session: Session, section: Section) -> int:
 
 def opener(session: Session, section: Section) -> Step:
     """The question whose answer adds an entry."""
-    return Step(section, section.questions[0], next_entry(session, section), opens=True)
+    return places(section, next_entry(session, section), opens=True)[0]
 
 
-def section_steps(section: Section, session: Session) -> Iterator[Step]:
+def section_steps(section: Section, session: Session) -> list[Step]:
     """Every question of a section that applies now, in the order of asking."""
     answers = session.answers
     if not section.applies(answers) or is_left_out(answers, section):
-        return
+        return []
     if not section.repeats:
-        yield from entry_steps(section, answers, 0)
-        return
-    for entry in entries(answers, section.key):
-        yield from entry_steps(section, answers, entry)
-    full = len(entries(answers, section.key)) >= MOST_ENTRIES
-    if f"{section.key}.more" not in answers and not full:
-        yield opener(session, section)
+        return entry_steps(section, answers, 0)
+    order = entries(answers, section.key)
+    found = [step for entry in order for step in entry_steps(section, answers, entry)]
+    if f"{section.key}.more" not in answers and len(order) < MOST_ENTRIES:
+        found.append(opener(session, section))
+    return found
 
 
 def steps(catalogue: Catalogue, session: Session) -> Iterator[Step]:
     """Every question that applies now, in the order of asking."""
-    for section in catalogue:
-        yield from section_steps(section, session)
+    return chain.from_iterable(section_steps(section, session) for section in catalogue)
 
 
 def find_step(catalogue: Catalogue, session: Session, key: str) -> Step | None:
     """The place a key of `answers` belongs to, or None if the catalogue no longer has it."""
-    section_key, *rest = key.split(".")
+    section_key, _, number = key.rpartition(".")[0].partition(".")
     section = next((s for s in catalogue if s.key == section_key), None)
-    if section is None or not rest:
+    if section is None or bool(number) != section.repeats:
         return None
-    question = next((q for q in section.questions if q.key == rest[-1]), None)
-    if question is None or (len(rest) == 2) != section.repeats:  # noqa: PLR2004 (number, field)
+    if number and not number.isdecimal():
         return None
-    if not section.repeats:
-        return Step(section, question)
-    if not rest[0].isdecimal():
-        return None
-    entry = int(rest[0])
-    return Step(section, question, entry, entry not in entries(session.answers, section.key))
+    entry = int(number or 0)
+    opens = section.repeats and entry not in entries(session.answers, section.key)
+    return next((s for s in places(section, entry, opens=opens) if s.key == key), None)
 
 
 def focus_steps(catalogue: Catalogue, session: Session, key: str) -> Iterator[Step]:
@@ -159,7 +159,7 @@ def focus_steps(catalogue: Catalogue, session: Session, key: str) -> Iterator[St
         return
     entry = int(number)
     if entry not in entries(session.answers, section.key):
-        yield Step(section, section.questions[0], entry, opens=True)
+        yield places(section, entry, opens=True)[0]
         return
     for candidate in entry_steps(section, session.answers, entry):
         if not is_settled(session.answers, candidate.key):
@@ -221,21 +221,20 @@ def is_spare(answers: Answers, step: Step) -> bool:
     return step.question.kind is Kind.BULLETS and is_later
 
 
-def share(catalogue: Catalogue, session: Session) -> int:
-    """How far the interview is, in per cent: the mean over its sections.
+def share(sections: Sequence[Section], session: Session) -> int:
+    """How far the interview is, in per cent: the mean over the sections that apply.
 
     Of a section counts what is settled among the questions that are not optional, so that a
     further entry takes little away.
     """
-    sections = [section for section in catalogue if section.applies(session.answers)]
     return round(100 * sum(part(section, session) for section in sections) / len(sections))
 
 
 def part(section: Section, session: Session) -> float:
     """How far a section is, from 0 to 1."""
-    steps = [s for s in section_steps(section, session) if not s.question.optional]
-    done = sum(is_settled(session.answers, step.key) for step in steps)
-    return done / len(steps) if steps else 1.0
+    needed = [s.key for s in section_steps(section, session) if not s.question.optional]
+    settled = [key for key in needed if is_settled(session.answers, key)]
+    return len(settled) / len(needed) if needed else 1.0
 
 
 def progress(catalogue: Catalogue, session: Session, step: Step) -> Progress:
@@ -248,5 +247,5 @@ def progress(catalogue: Catalogue, session: Session, step: Step) -> Progress:
         number=sections.index(step.section) + 1 if step.section in sections else len(sections),
         of=len(sections),
         entry=f"{step.section.one} {place}" if step.entry else "",
-        share=share(catalogue, session),
+        share=share(sections, session),
     )

@@ -97,9 +97,9 @@ def always(_answers: Answers) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One thing to ask.
+    """One thing to ask; equal to itself alone, so that what follows from it can be kept.
 
     `examples` has at least three, by level; a value may be shared by levels. They may hold
     the placeholders {title} {language} {framework} {database} {domain}, filled from the
@@ -128,9 +128,12 @@ class Question:
     recommend: Callable[[Answers], tuple[str, str] | None] | None = None  # (option key, reason)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """A part of the interview. `one` and `many` name an entry ("job", "jobs") if it repeats."""
+    """A part of the interview. `one` and `many` name an entry ("job", "jobs") if it repeats.
+
+    Like a question it is equal to itself alone.
+    """
 
     key: str
     title: str

@@ -39,7 +39,7 @@ def section_line(section: Section, session: Session) -> Line:
     answers = session.answers
     if journey.is_left_out(answers, section):
         return Line(section.title, "left out", "left out")
-    steps = list(journey.section_steps(section, session))
+    steps = journey.section_steps(section, session)
     needed = [step for step in steps if is_needed(step, answers)]
     settled = [step for step in needed if journey.is_given(answers, step.key)]
     given = [step for step in steps if asking.shown(step, answers.get(step.key))]
@@ -72,7 +72,7 @@ def section_screen(
         line = Line("You left this section out.", "", "left out")
         return Summary(section.title, (line,), (restore, up("")), notes)
     if not section.repeats:
-        steps = tuple(journey.entry_steps(section, session.answers, 0))
+        steps = journey.entry_steps(section, session.answers, 0)
         return fields_screen(section.title, steps, session, (up(""),), notes)
     return entries_screen(section, session, notes, start)
 
@@ -121,7 +121,7 @@ def entry_screen(
     section: Section, session: Session, entry: int, notes: tuple[Note, ...] = ()
 ) -> Summary:
     """One entry: its fields, and ways to move or remove it."""
-    steps = tuple(journey.entry_steps(section, session.answers, entry))
+    steps = journey.entry_steps(section, session.answers, entry)
     name = f"{section.key}.{entry}"
     order = journey.entries(session.answers, section.key)
     moves = (Button("↑ Move up", "up", name),) * (order[0] != entry)
@@ -133,7 +133,7 @@ def entry_screen(
 
 
 def fields_screen(
-    title: str, steps: tuple[Step, ...], session: Session, last: Rows, notes: tuple[Note, ...]
+    title: str, steps: list[Step], session: Session, last: Rows, notes: tuple[Note, ...]
 ) -> Summary:
     """Fields with their answers; a tap on one asks it again. `last` are the rows below."""
     lines = tuple(field_line(step, session.answers) for step in steps)

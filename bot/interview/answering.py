@@ -92,7 +92,7 @@ def held_back(session: Session, step: Step, cut: Cut, said: Words) -> Taken:
 
 def within_limits(session: Session, step: Step, text: str, moment: Moment, said: Words) -> Reading:
     """The reading of a text, or a sentence on the limit it passes (U32)."""
-    total = sum(len(part) for a in session.answers.values() for part in _parts(a))
+    total = sum(sum(map(len, _parts(answer))) for answer in session.answers.values())
     if total + len(text) > MOST_ALL:
         return Unclear(
             f"With that your résumé passes {MOST_ALL:,} characters, far more than anyone reads.",
@@ -390,7 +390,7 @@ def doubt_rows(catalogue: Catalogue, session: Session, step: Step) -> Rows:
     readings = tuple(
         (Button(asking.cut(label), "settle", str(at)),) for at, label in enumerate(pending.names)
     )
-    return (*readings, *asking.beside(asking.ways_back(catalogue, session, step)))
+    return (*readings, *asking.ways_back(catalogue, session, step))
 
 
 def settled(session: Session, step: Step, value: str, pending: Pending, moment: Moment) -> Taken:

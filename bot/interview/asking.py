@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from zlib import crc32
 
 from bot.checks.masking import masked
@@ -10,7 +11,7 @@ from bot.interview.families import example
 from bot.interview.journey import Step
 from bot.interview.reading import words
 from bot.interview.replies import Ask, Button, Note, Rows
-from bot.interview.schema import Catalogue, Kind, Level, Tip
+from bot.interview.schema import Catalogue, Kind, Level, Question, Tip
 from bot.interview.session import Answer, Answers, Mark, Session
 
 MOST_SUGGESTIONS = 12  # buttons; more would fill a phone's screen
@@ -46,8 +47,13 @@ def suggestions(step: Step, answers: Answers) -> tuple[str, ...]:
 
 def tips(step: Step, answers: Answers) -> tuple[Tip, ...]:
     """Why the question is asked, and further explanations for the person's level."""
-    level = given.level(answers)
-    return (step.question.why, *(tip for tip in step.question.tips if level in tip.levels))
+    return told(step.question, given.level(answers))
+
+
+@cache
+def told(question: Question, level: Level) -> tuple[Tip, ...]:
+    """Why a question is asked, and what more there is to say of it to people of a level."""
+    return (question.why, *(tip for tip in question.tips if level in tip.levels))
 
 
 def shown(step: Step, answer: Answer | None) -> tuple[str, ...]:
@@ -120,8 +126,8 @@ def rows(catalogue: Catalogue, session: Session, step: Step) -> Rows:
     return (
         *beside(choices(session, step)),
         *beside(ways_on(session, step)),
-        *beside(explanations(session, step)),
-        *beside(ways_back(catalogue, session, step)),
+        *explanations(step.question, given.level(session.answers)),
+        *ways_back(catalogue, session, step),
     )
 
 
@@ -212,20 +218,24 @@ def may_wait(session: Session, step: Step) -> bool:
     return session.failures >= ENOUGH_FAILURES and not is_basis
 
 
-def explanations(session: Session, step: Step) -> tuple[Button, ...]:
+@cache
+def explanations(question: Question, level: Level) -> Rows:
     """Why?, and the further tips of the question."""
-    return tuple(
-        Button(tip.label, "tip", str(number))
-        for number, tip in enumerate(tips(step, session.answers))
+    return beside(
+        tuple(Button(tip.label, "tip", str(at)) for at, tip in enumerate(told(question, level)))
     )
 
 
-def ways_back(catalogue: Catalogue, session: Session, step: Step) -> tuple[Button, ...]:
+OUT: Rows = ((Button("Back", "cancel"),),)
+BACK: Rows = ((Button("Back", "back"),),)
+
+
+def ways_back(catalogue: Catalogue, session: Session, step: Step) -> Rows:
     """Back to the question before; out of a change to where it was begun."""
     if session.focus and session.focus.back:
-        return (Button("Back", "cancel"),)
+        return OUT
     first = next(journey.steps(catalogue, session), None)
-    return (Button("Back", "back"),) if first and first.key != step.key else ()
+    return BACK if first and first.key != step.key else ()
 
 
 def plain(label: str) -> str:

@@ -1,7 +1,11 @@
 """What has been given so far, read plainly: for conditions, suggestions and examples."""
 
+from collections.abc import Mapping
+
 from bot.interview.schema import Level
 from bot.interview.session import Answers, Mark, Value
+
+LEVELS: Mapping[str, Level] = {level.value: level for level in Level}
 
 
 def value(answers: Answers, key: str) -> Value:
@@ -24,8 +28,7 @@ def items(answers: Answers, key: str) -> tuple[str, ...]:
 
 def level(answers: Answers) -> Level:
     """The level the person chose; mid until then (R163)."""
-    given = text(answers, "profile.level")
-    return Level(given) if given in set(Level) else Level.MID
+    return LEVELS.get(text(answers, "profile.level"), Level.MID)
 
 
 def target(answers: Answers) -> str:

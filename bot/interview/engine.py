@@ -39,7 +39,7 @@ from bot.interview.events import (
     Sent,
 )
 from bot.interview.journey import Step
-from bot.interview.replies import Acknowledged, Ask, Button, Doubt, Note, Reply, Told, Warn
+from bot.interview.replies import Acknowledged, Ask, Button, Doubt, Note, Reply, Rows, Told, Warn
 from bot.interview.schema import Catalogue, Kind
 from bot.interview.session import Answer, Mark, Session
 
@@ -47,21 +47,29 @@ NEVER_ANSWERS = frozenset({"skip", "back", "undo"})  # also where there is no su
 ASKED_BACK = frozenset({"choose", "guard", "review"})  # where "April" is enough of a label
 GUARDED = frozenset({"guard", "review"})
 STAY = Button("Keep everything", "stay")  # under an announcement, wherever the interview stands
-WHEREVER = (  # may be typed at any moment, too (U31)
-    STAY, review.GO_THROUGH, review.AS_IT_IS, summary.REVIEW, offering.FIRST,
-    offering.STRAIGHT, reviewing.AGAIN, files.GET,
-)  # fmt: skip
-AT_THE_END = (summary.FINE, files.OTHER, *(button for row in files.ALL for button in row))
+
+
+def labelled(rows: Rows) -> tuple[tuple[str, Button], ...]:
+    """Buttons by their labels as they may be typed."""
+    return tuple((asking.plain(button.label), button) for row in rows for button in row)
+
+
+ANYWHERE = labelled(  # may be typed at any moment, too (U31)
+    (
+        (STAY, review.GO_THROUGH, review.AS_IT_IS, summary.REVIEW, offering.FIRST),
+        (offering.STRAIGHT, reviewing.AGAIN, files.GET),
+    )
+)
+AT_THE_END = labelled(((summary.FINE, files.OTHER), *files.ALL))
 SILENCE = timedelta(minutes=30)  # after which the person is told where they stopped (U16)
 
 
 def step(catalogue: Catalogue, session: Session, event: Event, moment: Moment) -> Outcome:
     """What one event leads to; the session given stays as it is."""
-    session = without_strays(catalogue, journey.renamed(catalogue, session))
     back = is_back(session, moment)
+    session = without_strays(catalogue, journey.renamed(catalogue, session))
+    session = replace(session, seen_at=moment.at)
     outcome = coaching.remarked(catalogue, session, heard(catalogue, session, event, moment))
-    seen = replace(outcome.session, seen_at=moment.at)
-    outcome = replace(outcome, session=seen)
     return greeted(catalogue, outcome) if back and isinstance(event, Said) else outcome
 
 
@@ -177,16 +185,16 @@ def typed_button(
     meant = meant or advice.typed(catalogue, session, wanted)
     if meant:
         return meant
-    current = course.current_rows(catalogue, session, step)
-    rows = (*current, WHEREVER, AT_THE_END if step is None else ())
-    buttons = [(asking.plain(b.label), b) for row in rows for b in row]
-    whole = next((b for label, b in buttons if label == wanted), None)
     if step and step.question.own and wanted.isdecimal():  # the second of the points, say
         own = asking.choices(session, step)[int(wanted) - 1 : int(wanted)]
         return own[0] if own and wanted != "0" else None
+    current = labelled(course.current_rows(catalogue, session, step))
+    buttons = (*current, *ANYWHERE, *(AT_THE_END if step is None else ()))
+    whole = next((b for label, b in buttons if label == wanted), None)
+    if whole or not pending or pending.about not in ASKED_BACK:
+        return whole
     begun = [b for label, b in buttons if label.startswith((f"{wanted} ", f"{wanted},"))]
-    asked = session.pending is not None and session.pending.about in ASKED_BACK
-    return whole or (begun[0] if asked and len(begun) == 1 else None)
+    return begun[0] if len(begun) == 1 else None
 
 
 def correct(catalogue: Catalogue, session: Session, event: Corrected, moment: Moment) -> Outcome:

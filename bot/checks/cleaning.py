@@ -90,6 +90,8 @@ def clean(text: str) -> str:
     NFC; no control, bidi, zero-width (but joiners), surrogate or private characters; at most
     one empty line in a row; no blanks at the ends of lines. Cleaning twice changes nothing.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     seen = text.replace("\r\n", "\n").translate(_TABLE)
     composed = unicodedata.normalize("NFC", _thinned(seen, _RAW_TRAIL, _RAW_TRAIL))
     lines = _thinned(composed, MOST_MARKS, MOST_TRAIL).split("\n")

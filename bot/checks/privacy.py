@@ -110,6 +110,8 @@ def find(text: str, section: str, kept: frozenset[str] = frozenset()) -> tuple[F
     starts = _starts(typed) if len(typed.folded) > _SHORT else {}
     places, trusted = typed.places, _trusted(typed.folded, section)
     spans = _evident(typed, starts, trusted)
+    if not spans:
+        return ()
     if _is_block(spans):
         spans += _evident(typed, starts, frozenset({Place.PERSONAL, Place.AMONG}) - trusted)
     spans = [span for span in spans if _RULES[span[2]].category not in kept]

@@ -33,7 +33,8 @@ def replaced(session: Session, key: str) -> Forgotten:
     comes back whole by undo.
     """
     new = texts(session.answers.get(key))
-    if not any(new):
+    old = [answer for change in session.undo for of, answer in change if of == key and answer]
+    if not any(new) or not old:
         return Forgotten(session)
 
     def gone(text: str, section: str) -> Findings:

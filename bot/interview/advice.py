@@ -6,6 +6,7 @@ out anew from the answer as it then is, so that it goes when the text does.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Final, NamedTuple, TypeAlias
 
 from bot.checks import coach, lists
@@ -184,17 +185,33 @@ def findings(text: Coached) -> Mapping[str, Finding]:
     return {finding.code: finding for finding in coach.find(text.text, text.setting)}
 
 
-def standing(answers: Answers, ref: Ref) -> Ref | None:
+class Standing(NamedTuple):
+    """Remarks that hold, their text, what there is to say of it, and better words if there are.
+
+    `used`: the codes of the remarks that the better words settle.
+    """
+
+    ref: Ref
+    text: Coached
+    found: Mapping[str, Finding] = {}
+    better: str = ""
+    used: tuple[str, ...] = ()
+
+
+def standing(answers: Answers, ref: Ref) -> Standing | None:
     """The remarks that still hold; None if there are none."""
     text = text_at(answers, ref)
     if text is None or ref.codes == (NOW,):
-        return ref if text else None
+        return Standing(ref, text) if text else None
     found, quiet = findings(text), silent(answers, ref.name)
     codes = tuple(code for code in ref.codes if code in found and code not in quiet)
-    return ref._replace(codes=codes) if codes else None
+    better = bettered(text, codes, found)
+    return Standing(ref._replace(codes=codes), text, found, *better) if codes else None
 
 
-def bettered(text: Coached, codes: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+def bettered(
+    text: Coached, codes: Iterable[str], found: Mapping[str, Finding]
+) -> tuple[str, tuple[str, ...]]:
     """The text in better words, and which remarks that settles; ("", ()) if there are none.
 
     Each takes up the words the one before leads to; what has a gap is not taken.
@@ -202,7 +219,7 @@ def bettered(text: Coached, codes: Iterable[str]) -> tuple[str, tuple[str, ...]]
     used: list[str] = []
     better = text
     for code in codes:
-        finding = findings(better).get(code)
+        finding = (findings(better) if used else found).get(code)
         if finding and finding.better and BLANK not in finding.better:
             better = replace(better, text=finding.better)
             used.append(code)
@@ -232,22 +249,23 @@ def rewritten(answers: Answers, text: Coached, new: str) -> Answer | None:
 
 def attached(catalogue: Catalogue, session: Session, reply: Advised) -> Advised:
     """The screen with the remarks that stand there, their buttons on top of its own."""
-    refs = shown_refs(session.answers)
-    if not refs:
+    there = still_standing(session.answers)
+    if not there:
         return reply
-    remarks, labels = remarked(refs), {note.label for note in reply.notes}
-    names = {ref: called(catalogue, session, ref, labels) for ref in remarks}
+    remarks, labels = remarked(there), {note.label for note in reply.notes}
     advice = tuple(
         one
-        for number, ref in enumerate(remarks, 1)
-        for one in advised(session.answers, ref, names[ref], number if len(remarks) > 1 else 0)
+        for number, each in enumerate(remarks, 1)
+        for one in advised(
+            each, called(catalogue, session, each, labels), number if len(remarks) > 1 else 0
+        )
     )
     now = tuple(
         Note("now", value=masked(text.text, text.key.partition(".")[0]))
-        for ref in refs
-        if ref.codes == (NOW,) and (text := text_at(session.answers, ref))
+        for ref, text, *_ in there
+        if ref.codes == (NOW,)
     )
-    rows = (*asking.beside(buttons(session.answers, refs)), *own_rows(reply))
+    rows = (*asking.beside(buttons(there)), *own_rows(reply))
     return replace(reply, notes=(*now, *reply.notes), advice=advice, rows=rows)
 
 
@@ -258,65 +276,62 @@ def own_rows(reply: Advised) -> Rows:
     return tuple(row for row in reply.rows if not any(b.label == FINE_ONE for b in row))
 
 
-def shown_refs(answers: Answers) -> tuple[Ref, ...]:
+def still_standing(answers: Answers) -> tuple[Standing, ...]:
     """The remarks shown last that still hold."""
     _, refs = last(answers)
     return tuple(found for ref in refs if (found := standing(answers, ref)))
 
 
-def remarked(refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+def remarked(there: tuple[Standing, ...]) -> tuple[Standing, ...]:
     """Those that are remarks, and not the text as it was just changed."""
-    return tuple(ref for ref in refs if ref.codes != (NOW,))
+    return tuple(each for each in there if each.ref.codes != (NOW,))
 
 
-def advised(answers: Answers, ref: Ref, about: str, number: int) -> Iterator[Advice]:
+def advised(remark: Standing, about: str, number: int) -> Iterator[Advice]:
     """The remarks on one text; better words that settle several stand with the last of them."""
-    text = text_at(answers, ref)
-    if text is None:
-        return
-    found, section = findings(text), ref.key.partition(".")[0]
-    better, used = bettered(text, ref.codes)
-    for at, code in enumerate(ref.codes):
-        finding = found[code]
-        words = better if used[-1:] == (code,) else ""
+    section = remark.ref.key.partition(".")[0]
+    for at, code in enumerate(remark.ref.codes):
+        finding = remark.found[code]
+        words = remark.better if remark.used[-1:] == (code,) else ""
         words = words or (finding.better if BLANK in finding.better else "")
-        fix = "" if code in used else finding.fix
+        fix = "" if code in remark.used else finding.fix
         shown = masked(words, section)
         yield Advice(code, finding.message, fix, shown, *((about, number) if at == 0 else ()))
 
 
-def called(catalogue: Catalogue, session: Session, ref: Ref, labels: Iterable[str]) -> str:
+def called(catalogue: Catalogue, session: Session, remark: Standing, labels: Iterable[str]) -> str:
     """What names a text: the first words of a point among others, else the question's label.
 
     "" if a line above names the answer already.
     """
-    text, step = text_at(session.answers, ref), journey.find_step(catalogue, session, ref.key)
-    if text is None or step is None:
+    text, step = remark.text, journey.find_step(catalogue, session, remark.ref.key)
+    if step is None:
         return ""
     if text.setting.field in coached.WHOLE:
         label, colon, _ = text.text.partition(":")
         return label if colon and label not in labels else ""
-    if len(tuple(coached.texts(session.answers, ref.key))) > 1:
+    if len(tuple(coached.texts(session.answers, text.key))) > 1:
         return f"“{asking.cut(masked(text.text, step.section.key), MOST_ABOUT)}”"
     return "" if step.question.label in labels else step.question.label
 
 
 FINE_ONE: Final = "Fine as it is"
+FINE_BOTH: Final = "Both are fine"
 UNDO: Final = Button("Undo", "undo")
 
 
-def buttons(answers: Answers, refs: tuple[Ref, ...]) -> tuple[Button, ...]:
+def buttons(there: tuple[Standing, ...]) -> tuple[Button, ...]:
     """What may be done about remarks; with two texts, each button says which it means."""
-    remarks = remarked(refs)
+    remarks = remarked(there)
     many = len(remarks) > 1
-    made: list[Button] = [UNDO] * (len(remarks) < len(refs))
-    for number, ref in enumerate(remarks, 1):
-        made += ways(answers, ref, number if many else 0)
+    made: list[Button] = [UNDO] * (len(remarks) < len(there))
+    for number, remark in enumerate(remarks, 1):
+        made += ways(remark, number if many else 0)
     if not remarks:
-        return (*made, *(reword(ref) for ref in refs))
-    label = "Both are fine" if many else FINE_ONE
-    dismissed = "+".join(f"{code}.{ref.name}" for ref in remarks for code in ref.codes)
-    return (*made, Button(label, "fine", dismissed))
+        return (*made, *(reword(each.ref) for each in there))
+    label = FINE_BOTH if many else FINE_ONE
+    fine = "+".join(f"{code}.{each.ref.name}" for each in remarks for code in each.ref.codes)
+    return (*made, Button(label, "fine", fine))
 
 
 LABELS: Mapping[str, tuple[str, ...]] = {  # by action: of one text alone, of the first, the second
@@ -326,15 +341,12 @@ LABELS: Mapping[str, tuple[str, ...]] = {  # by action: of one text alone, of th
 }
 
 
-def ways(answers: Answers, ref: Ref, number: int) -> Iterator[Button]:
+def ways(remark: Standing, number: int) -> Iterator[Button]:
     """Take the better words, give a figure, say it anew; `number` of the text, 0 if alone."""
-    text = text_at(answers, ref)
-    if text is None:
-        return
-    _, used = bettered(text, ref.codes)
+    ref, used = remark.ref, remark.used
     if used:
         yield Button(LABELS["use"][number], "use", str(ref._replace(codes=used)), "primary")
-    if can_measure(text) and any(coach.RULES[code].asks_number for code in ref.codes):
+    if can_measure(remark.text) and any(coach.RULES[code].asks_number for code in ref.codes):
         yield Button(LABELS["number"][number], "number", str(ref))
     yield reword(ref, number)
 
@@ -357,14 +369,20 @@ SAID: Mapping[str, frozenset[str]] = {  # what may be typed for a button, beside
     "fine": frozenset({"fine", "it's fine", "it is fine", "fine as it is", "fine as they are"}),
     "undo": frozenset({"undo"}),
 }
+TYPED: Final = frozenset().union(*SAID.values()) | {
+    asking.plain(label)
+    for label in (FINE_ONE, FINE_BOTH, UNDO.label, *chain.from_iterable(LABELS.values()))
+}
 
 
 def typed(catalogue: Catalogue, session: Session, wanted: str) -> Button | None:
     """The button under a remark meant by what was typed, while it is on the screen (U31)."""
     place, _ = last(session.answers)
-    if session.pending or not place or not is_on_screen(catalogue, session, place):
+    if wanted not in TYPED or session.pending or not place:
         return None
-    there = buttons(session.answers, shown_refs(session.answers))
+    if not is_on_screen(catalogue, session, place):
+        return None
+    there = buttons(still_standing(session.answers))
     exact = next((b for b in there if asking.plain(b.label) == wanted), None)
     meant = next((action for action, said in SAID.items() if wanted in said), "")
     return exact or next((b for b in there if b.action == meant), None)

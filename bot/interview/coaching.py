@@ -63,9 +63,9 @@ def tallied(outcome: Outcome, fate: Fate, codes: Iterable[str]) -> Outcome:
 def said_anew(before: Answers, after: Answers) -> Iterator[str]:
     """The codes of the remarks on the screen whose text was just said in other words."""
     place, refs = advice.last(before)
-    for ref in advice.remarked(refs) if place else ():
-        was_there = advice.standing(before, ref) is not None
-        if was_there and advice.text_at(after, ref) is None and replaced(before, after, ref.key):
+    for ref in refs if place else ():
+        is_anew = advice.text_at(after, ref) is None and replaced(before, after, ref.key)
+        if ref.codes != (NOW,) and is_anew and advice.standing(before, ref):
             yield from ref.codes
 
 
@@ -119,7 +119,7 @@ def use(tap: Tap) -> Outcome:
     if text is None:
         kind = "advice_taken" if was_taken(tap.session, ref) else "advice_gone"
         return course.again(tap.catalogue, tap.session, Note(kind))
-    better, used = advice.bettered(text, ref.codes)
+    better, used = advice.bettered(text, ref.codes, advice.findings(text))
     return taken(tap.catalogue, tap.session, text, better, used, Fate.TAKEN)
 
 
@@ -128,7 +128,7 @@ def was_taken(session: Session, ref: Ref) -> bool:
     change = dict(session.undo[-1]) if session.undo else {}
     old = {key: answer for key, answer in change.items() if key == ref.key and answer}
     text = advice.text_at({**session.answers, **old}, ref) if old else None
-    better = advice.bettered(text, ref.codes)[0] if text else ""
+    better = advice.bettered(text, ref.codes, advice.findings(text))[0] if text else ""
     return any(now.text == better for now in coached.texts(session.answers, ref.key))
 
 

@@ -171,10 +171,10 @@ def _kept(old: tuple[Change, ...], new: tuple[Change, ...]) -> tuple[int, int]:
     """Give the longest run of old changes that opens the new ones, as (start, length)."""
     best = (0, 0)
     for start in range(len(old)):
-        pairs = zip(old[start:], new, strict=False)
-        length = next((i for i, (a, b) in enumerate(pairs) if a != b), None)
-        if length is None:
-            length = min(len(old) - start, len(new))
+        length = min(len(old) - start, len(new))
+        run, head = old[start : start + length], new[:length]
+        if run != head:
+            length = next(i for i, (a, b) in enumerate(zip(run, head, strict=True)) if a != b)
         best = max(best, (start, length), key=lambda run: run[1])
         if best[1] >= len(old) - start - 1:
             break
@@ -211,7 +211,8 @@ class Desks(Rows):
         Of more than `MOST_CHANGES` changes the newest are kept. Saved by others in between,
         the transaction is run anew.
         """
-        session = replace(session, undo=session.undo[-MOST_CHANGES:])
+        if len(session.undo) > MOST_CHANGES:
+            session = replace(session, undo=session.undo[-MOST_CHANGES:])
         if session == desk.session:
             return desk
         stamp, waiting = self._save_draft(desk, session, now)
@@ -326,7 +327,7 @@ class Desks(Rows):
     def _save_answers(self, draft: int, old: Answers, new: Answers) -> None:
         gone = [{"draft": draft, "k": key} for key in old if key not in new]
         self._do_each(_DROP_ANSWER, gone)
-        changed = [answer_row(draft, k, a) for k, a in new.items() if old.get(k) != a]
+        changed = [answer_row(draft, k, a) for k, a in new.items() if old.get(k) is not a]
         self._do_each(written(self._dialect, answers), changed)
 
     def _save_undo(self, desk: Desk, new: tuple[Change, ...]) -> int:

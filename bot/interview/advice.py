@@ -112,23 +112,21 @@ def silent(answers: Answers, name: str) -> frozenset[str]:
 # What there is to say of what was just stored.
 
 
-def is_changed(before: Answers, after: Answers) -> bool:
-    """Whether anything a person said or chose for the page differs."""
-    if before is after:
-        return False
-    keys = {**before, **after}
-    return any(before.get(key) is not after.get(key) for key in keys if not key.startswith(UNSAID))
+def changed(before: Answers, after: Answers) -> list[str]:
+    """The keys of what a person said or chose for the page and that differs."""
+    keys = () if before is after else {**before, **after}
+    differ = [key for key in keys if before.get(key) is not after.get(key)]
+    return [key for key in differ if not key.startswith(UNSAID)]
 
 
-def fresh(before: Answers, after: Answers) -> tuple[Ref, ...]:
+def fresh(before: Answers, after: Answers, keys: Iterable[str]) -> tuple[Ref, ...]:
     """At most two remarks on the texts that are new, the most useful, each rule once.
 
     What the text before was told, the one that replaces it is not told again.
     """
     found = [
         (text, finding)
-        for key, answer in after.items()
-        if answer is not before.get(key)
+        for key in keys
         for text in new_texts(before, after, key)
         for finding in said_of(before, after, text)
     ]

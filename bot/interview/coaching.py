@@ -38,16 +38,17 @@ def remarked(catalogue: Catalogue, before: Session, outcome: Outcome) -> Outcome
     after = outcome.session
     place, refs = advice.last(after.answers)
     if place != advice.HERE:
-        if not advice.is_changed(before.answers, after.answers):
+        keys = advice.changed(before.answers, after.answers)
+        if not keys:
             return shown(catalogue, outcome, after)
         is_undo = len(after.undo) < len(before.undo)
-        refs = () if is_undo else advice.fresh(before.answers, after.answers)
+        refs = () if is_undo else advice.fresh(before.answers, after.answers, keys)
         outcome = reposed(catalogue, outcome) if refs else outcome
         if not is_undo:
             outcome = tallied(outcome, Fate.EDITED, said_anew(before.answers, after.answers))
-    showing = place_shown(before, outcome)
-    if not showing or not refs:
-        return replace(outcome, session=advice.gone(outcome.session))
+    showing = place_shown(before, outcome) if refs else ""
+    if not showing:
+        return replace(outcome, session=advice.gone(outcome.session)) if place else outcome
     if place != advice.HERE:
         outcome = tallied(outcome, Fate.SHOWN, (code for ref in refs for code in ref.codes))
     session = advice.remembering(outcome.session, showing, refs)

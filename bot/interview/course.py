@@ -116,7 +116,7 @@ def went_on(catalogue: Catalogue, taken: Taken) -> Outcome:
     if taken.reply:
         return Outcome(taken.session, (taken.reply,), taken.effects)
     outcome = proceed(catalogue, taken.session, *taken.notes)
-    return replace(outcome, effects=(*taken.effects, *outcome.effects))
+    return Outcome(outcome.session, outcome.replies, (*taken.effects, *outcome.effects))
 
 
 def noted(outcome: Outcome, *notes: Note) -> Outcome:

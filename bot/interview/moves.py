@@ -131,10 +131,11 @@ def undo(catalogue: Catalogue, session: Session) -> Outcome:
     note = undo_note(catalogue, session, before, change)
     words = forgetting.lost(session, before, (key for key, _ in change))
     effects = answering.scrubbed(forgetting.Forgotten(before, words))
-    if journey.open_step(catalogue, before) is None:  # then it was changed under /edit
-        place = next(iter(orders_in(change)), change[0][0].rpartition(".")[0])
-        return Outcome(before, (summary.shown_at(catalogue, before, place, (note,)),), effects)
-    return replace(course.proceed(catalogue, before, note), effects=effects)
+    step = journey.open_step(catalogue, before)
+    if step:
+        return Outcome(before, (asking.ask(catalogue, before, step, (note,)),), effects)
+    place = next(iter(orders_in(change)), change[0][0].rpartition(".")[0])  # it was under /edit
+    return Outcome(before, (summary.shown_at(catalogue, before, place, (note,)),), effects)
 
 
 def undo_note(catalogue: Catalogue, session: Session, before: Session, change: Change) -> Note:

@@ -135,7 +135,7 @@ def test_an_id_is_masked_in_what_the_coach_shows():
     before = at(POINTS).session
     held = Answer(("Passionate, passport number: 123456789", STRONG), Mark.OPEN)
     after = {**before.answers, POINTS: held}
-    refs = advice.fresh(before.answers, after)
+    refs = advice.fresh(before.answers, after, [POINTS])
     talk = Talk(session=advice.remembering(replace(before, answers=after), POINTS, refs))
     talk.does("continue")
     assert "W08" in remarks(talk)

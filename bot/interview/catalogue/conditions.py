@@ -66,7 +66,7 @@ def asked_of(levels: Collection[Level], question: str) -> Need:
 def picked(section: str) -> Condition:
     """Applies if the person ticked the section among the extras (R8)."""
     return lambda answers: (
-        not left_out(answers, "extras") and section in given.items(answers, "extras.chosen")
+        section in given.items(answers, "extras.chosen") and not left_out(answers, "extras")
     )
 
 

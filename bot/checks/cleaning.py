@@ -17,6 +17,7 @@ _EMPTY_GLYPHS = frozenset(  # Default_Ignorable_Code_Point of Unicode, where not
 _BRAILLE_BLANK = 0x2800
 _NEVER_A_CHARACTER = 0xFFFE  # the last two of each plane; XML, so DOCX, refuses them
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # control, format, surrogate, private use
+_FIRST_MARK = "\u0300"
 _STACKED = frozenset({"Mn", "Me"})  # marks that take no room of their own
 
 _PICTURE = (  # Emoji_Presentation, or what is made a picture by the selector U+FE0F
@@ -65,15 +66,20 @@ def is_mark(char: str) -> bool:
     return unicodedata.category(char).startswith("M")
 
 
+def _hangs(char: str) -> bool:
+    """Tell whether the character shapes or marks the letter before it."""
+    return char in _JOINERS or is_mark(char)
+
+
 def _thinned(text: str, marks: int, trail: int) -> str:
     """Keep of what hangs on each letter the first `marks` stacked signs and `trail` in all."""
-    if text.isascii():
+    if not any(char >= _FIRST_MARK and _hangs(char) for char in set(text)):
         return text
     kept: list[str] = []
     hanging = stacked = 0
     for char in text:
         kind = unicodedata.category(char)
-        if char in _JOINERS or kind.startswith("M"):
+        if _hangs(char):
             hanging += 1
             stacked += kind in _STACKED
             if hanging > trail or (kind in _STACKED and stacked > marks):

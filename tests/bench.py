@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import psutil
 
+from bot.chat.updates import command
 from bot.interview import engine
 from bot.interview.catalogue import CATALOGUE
 from bot.interview.events import Moment, Said
@@ -83,8 +84,9 @@ def steps():
     for _ in range(50):
         session = Session()
         for number in range(len(LINES)):
+            event = command(line(number)) or Said(line(number), number)
             begun = time.perf_counter()
-            outcome = engine.step(CATALOGUE, session, Said(line(number), number), Moment(at))
+            outcome = engine.step(CATALOGUE, session, event, Moment(at))
             spent.append(time.perf_counter() - begun)
             session = outcome.session
     return statistics.median(spent) * 1e6

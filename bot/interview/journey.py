@@ -232,9 +232,9 @@ def share(sections: Sequence[Section], session: Session) -> int:
 
 def part(section: Section, session: Session) -> float:
     """How far a section is, from 0 to 1."""
-    needed = [s.key for s in section_steps(section, session) if not s.question.optional]
-    settled = [key for key in needed if is_settled(session.answers, key)]
-    return len(settled) / len(needed) if needed else 1.0
+    needed = [step for step in section_steps(section, session) if not step.question.optional]
+    settled = [is_settled(session.answers, step.key) for step in needed]
+    return sum(settled) / len(settled) if settled else 1.0
 
 
 def progress(catalogue: Catalogue, session: Session, step: Step) -> Progress:

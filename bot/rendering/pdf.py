@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from typing import Any, Final, NoReturn, Self
+from typing import Any, Final, Self
 
 from bot.interview.schema import MOST_PAGES, Paper
 from bot.rendering import fonts
@@ -30,9 +30,9 @@ _set_up_fonts()  # before Pango is loaded, which reads the settings as it is
 
 import weasyprint  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
-from weasyprint.urls import URLFetcher  # noqa: E402
 
 from bot.rendering.content import shorten  # noqa: E402
+from bot.rendering.page import NothingFetched, Page  # noqa: E402
 
 OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1"}
 _PAGE = "@page {{ size: {paper}; margin: {margin}mm }} html {{ font-size: {size}pt }}"
@@ -60,21 +60,13 @@ class Pdf:
     begun: tuple[tuple[str, ...], ...] = ()
 
 
-class NothingFetched(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
-    """Refuses every address: a page has all it needs in its HTML, CSS and fonts."""
-
-    def fetch(self, *_: object, **__: object) -> NoReturn:
-        """Refuse."""
-        raise PermissionError
-
-
 def to_pdf(document: Document) -> Pdf:
     """Return the document as tagged PDF (PDF/UA-1); the same document gives the same bytes.
 
     Raises `RenderingError` for one past `MOST_PAGES` or `MOST_BYTES`.
     """
     html, rungs = to_html(document), ladder(document.theme)
-    page = weasyprint.HTML(string=html, url_fetcher=NothingFetched())
+    page = Page(html)
     chosen = fit(
         lambda rung: _lay_out(page, styles(document, html, rung), rung), rungs, document.most_pages
     )

@@ -21,6 +21,7 @@ _BREAK_IN_WORD = re.compile(r"(?<=[-/!?|}+…–—])(?=\S)|(?<=\S)(?=—)")
 # Poppler takes a hyphen at the end of a line for one of a broken word, and drops it.
 _AFTER_HYPHEN = re.compile(r"(?<=-)(?=\S)")
 _NEVER_PRINTED = frozenset({"Cc", "Cf", "Cs"})
+_NO_CHARACTERS = frozenset("\ufffe\uffff")  # these are none by Unicode, and XML holds neither
 _JOINERS = frozenset("\u200c\u200d")  # these shape the letters of some scripts
 _TURKIC = frozenset({"tr", "az"})
 
@@ -73,7 +74,8 @@ def _printed(text: str) -> str:
     return "".join(
         letter
         for letter in text
-        if letter in _JOINERS or unicodedata.category(letter) not in _NEVER_PRINTED
+        if letter in _JOINERS
+        or (letter not in _NO_CHARACTERS and unicodedata.category(letter) not in _NEVER_PRINTED)
     )
 
 

@@ -38,6 +38,7 @@ def test_a_word_longer_than_any_line_gets_places_to_break():
         ("tab\tand\nline", "tab and line"),
         ("lone \ud800surrogate", "lone surrogate"),
         ("over\u202eride", "override"),
+        ("no\ufffe\uffffcharacters", "nocharacters"),
         ("soft\u00adhyphen", "softhyphen"),
         ("  wide   space ", "wide space"),
         ("क्\u200dष", "क्\u200dष"),

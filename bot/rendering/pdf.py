@@ -31,7 +31,7 @@ _set_up_fonts()  # before Pango is loaded, which reads the settings as it is
 import weasyprint  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
-from bot.rendering.content import shorten  # noqa: E402
+from bot.rendering.content import set_apart, shorten  # noqa: E402
 from bot.rendering.page import NothingFetched, Page  # noqa: E402
 
 OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1"}
@@ -84,6 +84,7 @@ def to_pdf(document: Document) -> Pdf:
 def _finish(document: object, pdf: Any) -> None:  # noqa: ANN401  weasyprint has no types
     name_every_glyph(document, pdf)
     shorten(document, pdf)
+    set_apart(document, pdf)
 
 
 def _begun(page: Any) -> tuple[str, ...]:  # noqa: ANN401  weasyprint has no types

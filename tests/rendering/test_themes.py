@@ -93,3 +93,14 @@ def joined(operand):
 
 def is_text(operand):
     return isinstance(operand, pikepdf.String)
+
+
+def test_whoever_looks_for_text_need_not_read_the_structure(theme):
+    reader = pypdf.PdfReader(BytesIO(to_pdf(of("two pages", theme)).content))
+    assert all(page.extract_text() for page in reader.pages)
+    assert "/StructElem" not in {kind(read) for read in reader.resolved_objects.values()}
+    assert kind(reader.root_object["/StructTreeRoot"]["/K"][0].get_object()) == "/StructElem"
+
+
+def kind(read):
+    return read.get("/Type") if isinstance(read, dict) else None

@@ -22,14 +22,15 @@ _JPEG_QUALITY = 88
 _LABEL_SHARE = 12  # of a page's width that its label is high
 _LABEL_GROUND, _LABEL_INK = "#3b4754", "#ffffff"
 _EDGE = 3  # pixels
-_EXTRA = 4  # times the side a preview could lose by whole pixels, fast, and be larger than needed
+_FINER = 2  # times the pixels of a side: PDFium moves lines of small type to whole ones
 
 
 def previews(pdf: bytes) -> tuple[tuple[bytes, ...], bytes]:
     """Return a JPEG of each page, about 1240 pixels wide (U23), and the thumbnail."""
-    pages = _pages(pdf, PREVIEW_DPI / _POINTS_AN_INCH)
-    first = next(pages)
-    return (_jpeg(first), *map(_jpeg, pages)), _small(first.reduce(_EXTRA))
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = list(document)
+        pictures = (_drawn(page, PREVIEW_DPI / _POINTS_AN_INCH) for page in pages)
+        return tuple(map(_jpeg, pictures)), _small(pages[0])
 
 
 def labelled(pdf: bytes, label: str) -> bytes:
@@ -52,18 +53,25 @@ def page_pictures(pdf: bytes) -> tuple[bytes, ...]:
 
 def thumbnail(pdf: bytes) -> bytes:
     """Return a JPEG of the first page, within `THUMBNAIL_SIDE` and `MOST_THUMBNAIL_BYTES`."""
-    return _small(next(_pages(pdf, 1.0)))
+    with pypdfium2.PdfDocument(pdf) as document:
+        return _small(document[0])
 
 
-def _small(page: Image) -> bytes:
-    page.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE))
-    return _jpeg(page)
+def _small(page: pypdfium2.PdfPage) -> bytes:
+    side = _FINER * THUMBNAIL_SIDE - 0.5  # PDFium draws whole pixels, rounding up
+    return _jpeg(_drawn(page, side / max(page.get_size())).reduce(_FINER))
 
 
 def _pages(pdf: bytes, scale: float) -> Iterator[Image]:
     with pypdfium2.PdfDocument(pdf) as pages:
         for page in pages:
-            yield page.render(scale=scale).to_pil()
+            yield _drawn(page, scale)
+
+
+def _drawn(page: pypdfium2.PdfPage, scale: float) -> Image:
+    """Return a page with a byte unused per pixel (RGBX): so PDFium draws it, and JPEG takes it."""
+    picture: Image = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True).to_pil()
+    return picture
 
 
 def _jpeg(picture: Image) -> bytes:
@@ -74,7 +82,8 @@ def _jpeg(picture: Image) -> bytes:
 
 def _png(picture: Image) -> bytes:
     content = BytesIO()
-    drawn = picture if _is_coloured(picture) else picture.convert("L")  # half the bytes
+    coloured = picture.convert("RGB")
+    drawn = coloured if _is_coloured(coloured) else coloured.convert("L")  # half the bytes
     drawn.save(content, "PNG", dpi=(PAGE_DPI, PAGE_DPI))
     return content.getvalue()
 

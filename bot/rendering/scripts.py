@@ -159,6 +159,7 @@ def _writes(language: str, characters: str) -> bool:
     return True
 
 
+@cache
 def _script_of_language(language: str) -> str:
     """Return the script of a language (BCP 47) or of a country ("und_" and its code), or ""."""
     subtags = language.replace("-", "_").split("_")

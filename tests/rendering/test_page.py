@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import weasyprint
+from weasyprint.css import get_all_computed_styles
 
 from bot.rendering.html import to_html
 from bot.rendering.ladder import ladder
@@ -26,3 +27,11 @@ def test_a_page_is_to_the_byte_what_weasyprint_reads_as_html(wanted):
     given = styles(wanted, html, ladder(wanted.theme)[0])
     read = weasyprint.HTML(string=html)
     assert Page(html).write_pdf(**given, **OPTIONS) == read.write_pdf(**given, **OPTIONS)
+
+
+def test_no_element_of_a_page_is_given_what_no_page_has():
+    """As by WeasyPrint's own style sheet: six styles more for each element."""
+    html = to_html(samples.JUNIOR)
+    ours, theirs = Page(html), weasyprint.HTML(string=html)
+    assert get_all_computed_styles(ours)(ours.etree_element, "footnote-call") is None
+    assert get_all_computed_styles(theirs)(theirs.etree_element, "footnote-call") is not None

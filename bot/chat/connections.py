@@ -8,6 +8,7 @@ import asyncio
 import socket
 import ssl
 from collections import defaultdict
+from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import lru_cache
 from typing import Final, NamedTuple, cast
 from urllib.parse import urlsplit
@@ -128,12 +129,12 @@ class ConnectionPool:
         """
         origin, begin = target(url)
         head = f"{method} {begin}{headers}Content-Length: {len(body)}\r\n\r\n"
-        async with asyncio.timeout(self._wait):
+        async with _within(self._wait if self._places.locked() else None):
             await self._places.acquire()
         try:
             connection = self._kept(origin) or await self._opened(origin)
             try:
-                async with asyncio.timeout(patience):
+                async with _within(patience):
                     answer = await connection.ask(head.encode("ascii") + body)
             except BaseException:
                 connection.close()
@@ -186,6 +187,11 @@ class ConnectionPool:
             for connection in idle:
                 connection.close()
         self._idle.clear()
+
+
+def _within(seconds: float | None) -> AbstractAsyncContextManager[object]:
+    """No timer where none is needed: two of them take as long as the rest of a request."""
+    return nullcontext() if seconds is None else asyncio.timeout(seconds)
 
 
 @lru_cache

@@ -28,7 +28,7 @@ from tests import (
     bench_talk,
     postgres,
 )
-from tests.bench_echo import AIOGRAM_ECHO, STOCK, Contender
+from tests.bench_echo import AIOGRAM_ECHO, AIOGRAM_ECHO_WEBHOOK, STOCK, Contender
 from tests.botapi import BotApi
 from tests.driver import PDF, Chatter, Sheet, play
 from tests.person import Person
@@ -98,13 +98,14 @@ def turns():
         bots = {
             "PTB echo, stock": STOCK,
             "aiogram echo": AIOGRAM_ECHO,
+            "aiogram echo, webhook": AIOGRAM_ECHO_WEBHOOK,
             "ours, SQLite": Contender(OURS, sqlite, line),
             "ours, Postgres": Contender(OURS, lambda: new_postgres(server), line),
             "ours, SQLite, webhook": Contender(OURS, sqlite, line, web=1),
             "ours, Postgres, webhook": Contender(OURS, lambda: new_postgres(server), line, web=1),
         }
         found = bench_echo.compare(bots)
-    yield from beside(found, "PTB echo, stock", "aiogram echo")
+    yield from beside(found, "PTB echo, stock", "aiogram echo", "aiogram echo, webhook")
 
 
 def processes():
@@ -134,7 +135,7 @@ def beside(found, *peers):
     middles = {name: measures[len(measures) // 2] for name, measures in found.items()}
     for name, middle in middles.items():
         ratios = "  ".join(
-            f"x{middle.rate / middles[peer].rate:.2f} of {peer.partition(',')[0]}"
+            f"x{middle.rate / middles[peer].rate:.2f} of {peer}"
             f" (by CPU x{middles[peer].cpu / middle.cpu:.2f})"
             for peer in peers
         )

@@ -64,6 +64,22 @@ server = TelegramAPIServer.from_base(os.environ["TELEGRAM_API_URL"].removesuffix
 bot = Bot(os.environ["TELEGRAM_BOT_TOKEN"], session=AiohttpSession(api=server))
 asyncio.run(dispatcher.start_polling(bot))
 """
+AIOGRAM_WEBHOOK = AIOGRAM.replace(
+    "asyncio.run(dispatcher.start_polling(bot))",
+    """
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
+from aiohttp import web
+
+async def begin(bot):
+    await bot.set_webhook(os.environ["WEBHOOK_URL"] + "/webhook")
+
+dispatcher.startup.register(begin)
+app = web.Application()
+SimpleRequestHandler(dispatcher, bot).register(app, path="/webhook")
+setup_application(app, dispatcher, bot=bot)
+web.run_app(app, host="127.0.0.1", port=int(os.environ["PORT"]))
+""",
+)
 SIDE_BY_SIDE = "builder.concurrent_updates(64)\n"  # no order within a chat
 
 
@@ -107,6 +123,7 @@ class Contender:
 
 STOCK = Contender(_echo())
 AIOGRAM_ECHO = Contender((sys.executable, "-c", AIOGRAM))
+AIOGRAM_ECHO_WEBHOOK = Contender((sys.executable, "-c", AIOGRAM_WEBHOOK), web=1)
 PEERS: Mapping[str, Contender] = {
     "PTB echo, stock": STOCK,
     "aiogram echo": AIOGRAM_ECHO,

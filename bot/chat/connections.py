@@ -124,8 +124,8 @@ class ConnectionPool:
     ) -> Answer:
         """One request, which may take `patience` seconds from being sent to being answered.
 
-        `headers` are lines, each with its end. Raises ConnectError, AnswerError, TimeoutError, or
-        ValueError for what is no address.
+        `headers` are lines, each with its end. Raises ConnectError also where connecting takes too
+        long, AnswerError, TimeoutError, or ValueError for what is no address.
         """
         origin, begin = target(url)
         head = f"{method} {begin}{headers}Content-Length: {len(body)}\r\n\r\n"
@@ -175,9 +175,7 @@ class ConnectionPool:
                     ssl=secured,
                     server_hostname=origin.host if secured else None,
                 )
-        except TimeoutError:
-            raise
-        except OSError as error:
+        except OSError as error:  # a TimeoutError is one
             raise ConnectError(*error.args) from None
         return connection
 

@@ -199,6 +199,16 @@ async def test_a_server_that_is_not_there_was_sent_nothing(pool, free_port):
         await pool.ask("POST", f"http://127.0.0.1:{free_port}/", "", b"", TEST_ENDS)
 
 
+async def test_a_server_that_takes_no_connection_in_time_was_sent_nothing(server, monkeypatch):
+    async def never(*_given, **_more):
+        await asyncio.sleep(TEST_ENDS)
+
+    monkeypatch.setattr(connections, "start_connection", never)
+    with pytest.raises(ConnectError):
+        await ask(ConnectionPool(1, connect=0.05, wait=TEST_ENDS), server)
+    assert server.opened == 0
+
+
 @pytest.mark.parametrize(
     "url",
     ["", "/path", "ftp://example.com/", "http:///path", "http://example.com/a b", "http://é.com/"],

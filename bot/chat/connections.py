@@ -57,6 +57,11 @@ class Connection(asyncio.Protocol):
         self._parts: list[bytes] = []
         self._answer: asyncio.Future[Answer] | None = None
 
+    @property
+    def is_free(self) -> bool:
+        """Whether the next request may go over it: no answer is still to come."""
+        return self.is_open and self._answer is None
+
     def ask(self, message: bytes) -> asyncio.Future[Answer]:
         """Send a request; its answer, or AnswerError."""
         self._answer = asyncio.get_running_loop().create_future()
@@ -135,12 +140,9 @@ class ConnectionPool:
             connection = self._kept(origin) or await self._opened(origin)
             try:
                 async with _within(patience):
-                    answer = await connection.ask(head.encode("ascii") + body)
-            except BaseException:
-                connection.close()
-                raise
-            self._keep(origin, connection)
-            return answer
+                    return await connection.ask(head.encode("ascii") + body)
+            finally:
+                self._keep(origin, connection)
         finally:
             self._places.release()
 
@@ -156,7 +158,7 @@ class ConnectionPool:
         return None
 
     def _keep(self, origin: Origin, connection: Connection) -> None:
-        if connection.is_open:
+        if connection.is_free:
             connection.idle_since = asyncio.get_running_loop().time()
             self._idle[origin].append(connection)
         else:

@@ -9,7 +9,6 @@ import random
 import re
 import shutil
 import subprocess
-from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from operator import truediv
 from pathlib import Path
@@ -33,14 +32,10 @@ WARM = 3  # renders at the start of a process that do not count
 
 
 def report():
-    """Return a line: both medians and their ratio, or why there is none.
-
-    Both are held to one core, since another may be as much as half slower, and take turns.
-    """
+    """Return a line: both medians and their ratio, or why there is none. They take turns."""
     try:
         _install()
-        with one_core():
-            found = [_turn(number) for number in range(TURNS)]
+        found = [_turn(number) for number in range(TURNS)]
     except (OSError, subprocess.CalledProcessError) as error:
         said = (getattr(error, "stderr", None) or str(error)).strip().splitlines()
         return f"RenderCV: not measured: {said[-1]}"
@@ -52,18 +47,6 @@ def report():
         f"one page: ours {ours:.0f} ms; RenderCV's library {median(peers[0]):.0f} ms from YAML, "
         f"ratio {by_yaml:.2f}, and {median(peers[1]):.0f} ms from values, ratio {by_values:.2f}"
     )
-
-
-@contextmanager
-def one_core():
-    """Keep this process, and those it starts, on one core where the system lets it (not macOS)."""
-    here = psutil.Process()
-    cores = here.cpu_affinity() if hasattr(here, "cpu_affinity") else []
-    if cores:
-        here.cpu_affinity(cores[-1:])
-    yield
-    if cores:
-        here.cpu_affinity(cores)
 
 
 def _install():
@@ -164,4 +147,7 @@ def _block(block):
 
 
 if __name__ == "__main__":
+    here = psutil.Process()
+    if hasattr(here, "cpu_affinity"):  # not on macOS
+        here.cpu_affinity(here.cpu_affinity()[-1:])  # another core may be half as fast again
     print(report())
